@@ -1,0 +1,1 @@
+"""Findings, errors, positions, YAML and the workspace: what every package stands on."""

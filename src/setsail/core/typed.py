@@ -1,0 +1,156 @@
+"""From a YAML tree to a typed model: every mistake a finding with its place."""
+
+from __future__ import annotations
+
+import types
+from pathlib import Path
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, error
+from setsail.core.nearest import did_you_mean
+from setsail.core.yaml_tree import MappingNode, Node, Scalar, find, position_of, read_tree, to_plain
+
+Loc = tuple[str | int, ...]
+
+
+class Strict(BaseModel):
+    """Base of every model read from a file: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+# What to do about the commonest of pydantic's complaints; the rest speak for themselves.
+ADVICE = {
+    "missing": "add the key, here or in a parent profile",
+    "int_parsing": "write a whole number",
+    "int_from_float": "write a whole number",
+    "float_parsing": "write a number with '.' as the decimal sign",
+    "bool_parsing": "write true or false",
+    "date_parsing": "write a date as YYYY-MM-DD",
+    "date_from_datetime_parsing": "write a date as YYYY-MM-DD",
+    "date_from_datetime_inexact": "write a date as YYYY-MM-DD",
+    "time_parsing": "write a time as HH:MM between 00:00 and 23:59",
+    "string_type": "write one text value",
+    "tuple_type": "write a list, each item on its own line after '- '",
+    "list_type": "write a list, each item on its own line after '- '",
+    "dict_type": "write 'key: value' lines",
+    "model_type": "write 'key: value' lines",
+    "model_attributes_type": "write 'key: value' lines",
+}
+
+
+def load_model(
+    path: Path, model: type[ModelT], code: str, shown_as: str | None = None
+) -> tuple[ModelT, MappingNode]:
+    """Read a YAML file into a model.
+
+    Args:
+        path: the file.
+        model: pydantic model with ``extra="forbid"``.
+        code: code of the findings for values that do not fit, such as ``R401``.
+        shown_as: how findings name the file.
+
+    Returns:
+        The model and the tree it came from (for positions of later findings).
+
+    Raises:
+        SetsailError: all findings of the file.
+    """
+    tree = read_tree(path, shown_as)
+    value, findings = validate(tree, model, code)
+    if value is None:
+        raise SetsailError(findings)
+    return value, tree
+
+
+def validate(
+    tree: MappingNode, model: type[ModelT], code: str
+) -> tuple[ModelT | None, tuple[Finding, ...]]:
+    """Type a tree; returns the model or None, and the findings."""
+    try:
+        return model.model_validate(to_plain(tree)), ()
+    except ValidationError as problem:
+        return None, tuple(
+            _finding(tree, model, code, detail)
+            for detail in problem.errors(include_url=False, include_input=False)
+        )
+
+
+def _finding(tree: MappingNode, model: type[BaseModel], code: str, detail: Any) -> Finding:
+    loc: Loc = _real_loc(tree, detail["loc"])
+    kind: str = detail["type"]
+    node = find(tree, loc)
+    key = ".".join(str(step) for step in loc) or None
+    where = position_of(tree, loc)
+    if kind == "extra_forbidden":
+        fix = did_you_mean(str(loc[-1]), fields_at(model, loc[:-1]))
+        return error(code, "unknown key", where=where, key=key, fix=fix)
+    if kind == "missing":
+        return error(code, "the key is missing", where=where, key=key, fix=ADVICE["missing"])
+    message = str(detail["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
+    message = message[:1].lower() + message[1:]
+    if detail["msg"].startswith("Input should be"):
+        message = f"should be {message}"
+    if node is not None and not isinstance(node, MappingNode):
+        where = node.position
+    return error(code, message, where=where, key=key, got=_got(node), fix=ADVICE.get(kind))
+
+
+def _real_loc(tree: MappingNode, loc: Loc) -> Loc:
+    """Pydantic's location without the steps it adds for unions and validators."""
+    real: Loc = ()
+    for number, step in enumerate(loc):
+        parent = find(tree, real)
+        last = number == len(loc) - 1
+        exists = parent is not None and find(parent, (step,)) is not None
+        if exists or (last and isinstance(parent, MappingNode) and "[" not in str(step)):
+            real = (*real, step)
+    return real
+
+
+def _got(node: Node | None) -> str | None:
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        if node.text is None:
+            return "null"
+        text = node.text if len(node.text) <= 60 else node.text[:57] + "…"
+        return f"'{text}'"
+    return "keys" if isinstance(node, MappingNode) else "a list"
+
+
+def fields_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:
+    """The keys that a model allows at a location, for suggestions."""
+    current: Any = model
+    for step in loc:
+        current = _step_into(_concrete(current), step)
+    current = _concrete(current)
+    if isinstance(current, type) and issubclass(current, BaseModel):
+        return tuple(current.model_fields)
+    return ()
+
+
+def _concrete(annotation: Any) -> Any:
+    """An annotation without None and Annotated."""
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType):
+        options = [a for a in get_args(annotation) if a is not type(None)]
+        return _concrete(options[0]) if options else None
+    return annotation
+
+
+def _step_into(annotation: Any, step: str | int) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        field = annotation.model_fields.get(str(step))
+        return field.annotation if field else None
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin in (tuple, list) and args:
+        return args[0]
+    if origin is dict and len(args) == 2:
+        return args[1]
+    return None

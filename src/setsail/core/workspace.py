@@ -1,0 +1,83 @@
+"""Where the files that a launch team edits are.
+
+A workspace is a folder that holds ``regions/world.yaml``; beside it lie
+``locales/``, ``infra/``, ``loadtests/`` and ``examples/``. A checkout is one,
+``setsail new workspace DIR`` makes one, and the installed package carries one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import setsail
+
+MARKER = Path("regions/world.yaml")
+TREES = ("regions", "locales", "infra", "loadtests", "examples")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The tree of editable data that a command works on.
+
+    Attributes:
+        root: absolute folder that holds the trees.
+        packaged: whether this is the read-only copy inside the installed package.
+    """
+
+    root: Path
+    packaged: bool = False
+
+    @property
+    def regions(self) -> Path:
+        """Profiles, shared templates and edge data."""
+        return self.root / "regions"
+
+    @property
+    def locales(self) -> Path:
+        """One folder of Fluent files per BCP 47 tag."""
+        return self.root / "locales"
+
+    @property
+    def infra(self) -> Path:
+        """The Pulumi program."""
+        return self.root / "infra"
+
+    @property
+    def loadtests(self) -> Path:
+        """What Locust runs."""
+        return self.root / "loadtests"
+
+    @property
+    def catalogues(self) -> Path:
+        """Example product catalogues, ``<MARKET>.csv``."""
+        return self.root / "examples" / "catalogues"
+
+    def relative(self, path: Path) -> str:
+        """The path as a reader in the workspace would type it."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+
+def find_workspace(start: Path) -> Workspace:
+    """The workspace that encloses ``start``, or the one that setsail brings along.
+
+    Args:
+        start: folder to look in; its parents are tried in turn.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / MARKER).is_file():
+            return Workspace(folder)
+    return packaged_workspace()
+
+
+def packaged_workspace() -> Workspace:
+    """The workspace of the installed package; in an editable install, the checkout."""
+    package = Path(setsail.__file__).resolve().parent
+    inside = package / "_workspace"
+    if (inside / MARKER).is_file():
+        return Workspace(inside, packaged=True)
+    return Workspace(package.parents[1], packaged=True)

@@ -1,0 +1,1 @@
+"""Market profiles: schema, inheritance and the compiled market."""

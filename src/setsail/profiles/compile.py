@@ -1,0 +1,127 @@
+"""From profile files to a CompiledMarket: parsed once, typed, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, Position, error, in_file_order
+from setsail.core.typed import validate
+from setsail.core.workspace import Workspace
+from setsail.core.yaml_tree import MappingNode, Node, find, position_of
+from setsail.profiles.inherit import Level, ProfileFiles, find_market, merged, without
+from setsail.profiles.schema import Market
+from setsail.profiles.sources import Fact, Source, SourceBlock, facts_of
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledMarket:
+    """A market after inheritance, with the origin of every value.
+
+    Attributes:
+        market: the typed profile.
+        tree: the merged profile, where each value knows its file and line.
+        chain: the files it was made of, world first.
+        facts: its values about the outside world, each with its source.
+    """
+
+    market: Market
+    tree: MappingNode
+    chain: tuple[Level, ...]
+    facts: tuple[Fact, ...]
+
+    def where(self, path: str) -> Position:
+        """Where a value such as ``edge.allowed_sites.0`` was written."""
+        return position_of(self.tree, tuple(path.split(".")))
+
+    def node(self, path: str) -> Node | None:
+        """The value at a dotted path of the merged profile."""
+        return find(self.tree, tuple(path.split(".")))
+
+
+def compile_market(workspace: Workspace, reference: str) -> CompiledMarket:
+    """Compile one market.
+
+    Args:
+        workspace: where the profiles are.
+        reference: code, name or file name, any case.
+
+    Raises:
+        UsageError: no such market.
+        SetsailError: every finding of the profile and its parents.
+    """
+    files = ProfileFiles(workspace)
+    return compile_file(files, find_market(files, reference))
+
+
+def compile_all(workspace: Workspace) -> tuple[tuple[CompiledMarket, ...], tuple[Finding, ...]]:
+    """Compile every market; what cannot be compiled is in the findings, each once."""
+    files = ProfileFiles(workspace)
+    compiled: list[CompiledMarket] = []
+    findings: dict[Finding, None] = {}
+    for path in files.market_files():
+        try:
+            compiled.append(compile_file(files, path))
+        except SetsailError as problem:
+            findings.update(dict.fromkeys(problem.findings))
+    findings.update(dict.fromkeys(_same_code_twice(compiled)))
+    return tuple(compiled), in_file_order(findings)
+
+
+def compile_file(files: ProfileFiles, path: Path) -> CompiledMarket:
+    """Compile the market that a file describes.
+
+    Raises:
+        SetsailError: every finding of the profile and its parents.
+    """
+    chain = files.chain(path)
+    tree = merged(chain)
+    market, findings = validate(tree, Market, "P102")
+    sources, source_findings = _sources(chain)
+    if market is None or source_findings:
+        raise SetsailError(in_file_order((*findings, *source_findings)))
+    return CompiledMarket(market, tree, chain, tuple(facts_of(tree, sources)))
+
+
+def _sources(
+    chain: Iterable[Level],
+) -> tuple[dict[str, dict[str, Source]], list[Finding]]:
+    by_file: dict[str, dict[str, Source]] = {}
+    findings: list[Finding] = []
+    for level in chain:
+        others = tuple(key for key in level.tree.entries if key != "sources")
+        block, problems = validate(without(level.tree, others), SourceBlock, "P109")
+        findings += problems
+        if block is None:
+            continue
+        by_file[level.file] = block.sources
+        for path in block.sources:
+            if find(level.tree, tuple(path.split("."))) is None:
+                findings.append(
+                    error(
+                        "P110",
+                        "the source is for a value that this file does not set",
+                        where=position_of(level.tree, ("sources", path)),
+                        key=f"sources.{path}",
+                        fix="set the value here, or move the source to the file that does",
+                    )
+                )
+    return by_file, findings
+
+
+def _same_code_twice(compiled: Iterable[CompiledMarket]) -> Iterable[Finding]:
+    first: dict[str, CompiledMarket] = {}
+    for one in compiled:
+        code = one.market.code
+        if code in first:
+            yield error(
+                "P111",
+                "two files describe the same market",
+                where=one.where("code"),
+                key="code",
+                got=f"'{code}', also in {first[code].where('code')}",
+                fix="delete one of the files",
+            )
+        first.setdefault(code, one)

@@ -1,0 +1,202 @@
+"""World → region → market: which file a profile extends, and the merged tree.
+
+Mappings merge, lists and single values replace, ``null`` clears. Every value
+of the merged tree still knows the file and line that wrote it, and what it
+replaced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from setsail.core.errors import SetsailError, UsageError
+from setsail.core.findings import Finding, Position, error
+from setsail.core.nearest import did_you_mean
+from setsail.core.workspace import Workspace
+from setsail.core.yaml_tree import MappingNode, Scalar, merge, position_of, read_tree
+
+WORLD = "world"
+REGION_FILE = "region.yaml"
+OWN_KEYS = ("extends", "sources")  # about the file, not about the market
+
+Reader = Callable[[Path], MappingNode]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One file of an inheritance chain.
+
+    Attributes:
+        kind: ``world``, ``region`` or ``market``.
+        file: name as findings show it.
+        tree: what the file says.
+    """
+
+    kind: str
+    file: str
+    tree: MappingNode
+
+
+class ProfileFiles:
+    """The profile files of a workspace; each is read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._trees: dict[Path, MappingNode] = {}
+
+    def market_files(self) -> Iterator[Path]:
+        """Files that describe a market, in path order."""
+        for path in sorted(self.workspace.regions.glob("*/*.yaml")):
+            has_region = (path.parent / REGION_FILE).is_file()
+            if path.name != REGION_FILE and has_region:
+                yield path
+
+    def tree(self, path: Path) -> MappingNode:
+        """What a file says.
+
+        Raises:
+            SetsailError: with every finding of the file.
+        """
+        if path not in self._trees:
+            self._trees[path] = read_tree(path, self.workspace.relative(path))
+        return self._trees[path]
+
+    def parents(self) -> dict[str, Path]:
+        """The names that ``extends`` may use, with their files."""
+        regions = self.workspace.regions
+        known = {WORLD: regions / "world.yaml"}
+        known.update((p.parent.name, p) for p in sorted(regions.glob(f"*/{REGION_FILE}")))
+        known.update((p.stem, p) for p in self.market_files())
+        return known
+
+    def chain(self, path: Path) -> tuple[Level, ...]:
+        """The files that a market is made of, world first.
+
+        Raises:
+            SetsailError: a parent is missing, or the chain runs in a circle.
+        """
+        known = self.parents()
+        levels: list[Level] = []
+        visited: list[Path] = []
+        here: Path | None = path
+        while here is not None:
+            visited.append(here)
+            tree = self.tree(here)
+            levels.append(Level(self._kind(here), self.workspace.relative(here), tree))
+            here = self._parent(tree, known, visited)
+        return tuple(reversed(levels))
+
+    def _kind(self, path: Path) -> str:
+        if path.name == REGION_FILE:
+            return "region"
+        return WORLD if path == self.workspace.regions / "world.yaml" else "market"
+
+    def _parent(
+        self, tree: MappingNode, known: dict[str, Path], visited: list[Path]
+    ) -> Path | None:
+        node = tree.entries.get("extends")
+        if node is None:
+            if visited[-1] == known[WORLD]:
+                return None
+            raise SetsailError(
+                error(
+                    "P106",
+                    "the profile has no parent",
+                    where=Position(tree.position.file, 1, 1),
+                    key="extends",
+                    fix="add 'extends: REGION' in a market, 'extends: world' in a region",
+                )
+            )
+        name = node.text if isinstance(node, Scalar) else None
+        if name is None or name not in known:
+            raise SetsailError(
+                error(
+                    "P106",
+                    "the parent does not exist",
+                    where=node.position,
+                    key="extends",
+                    got=f"'{name}'" if name else "no name",
+                    fix=did_you_mean(name or "", known),
+                )
+            )
+        parent = known[name]
+        if parent in visited:
+            circle = [
+                self.workspace.relative(p) for p in [*visited[visited.index(parent) :], parent]
+            ]
+            raise SetsailError(
+                error(
+                    "P107",
+                    "profiles extend each other in a circle",
+                    where=node.position,
+                    key="extends",
+                    got=" → ".join(circle),
+                    fix="let one of them extend its region or world",
+                )
+            )
+        return parent
+
+
+def merged(chain: tuple[Level, ...]) -> MappingNode:
+    """One tree from a chain of files, later ones over earlier ones."""
+    tree: MappingNode | None = None
+    for level in chain:
+        own = without(level.tree, OWN_KEYS)
+        laid = own if tree is None else merge(tree, own)
+        if not isinstance(laid, MappingNode):  # pragma: no cover - both sides are mappings
+            raise TypeError("a profile is a mapping")
+        tree = laid
+    if tree is None:
+        raise ValueError("a chain has at least one file")
+    return tree
+
+
+def without(tree: MappingNode, keys: tuple[str, ...]) -> MappingNode:
+    """A mapping less some of its keys."""
+    entries = {k: v for k, v in tree.entries.items() if k not in keys}
+    return MappingNode(entries, tree.key_positions, tree.position, tree.inherited)
+
+
+def find_market(files: ProfileFiles, reference: str) -> Path:
+    """The file of a market named by code, name or file name, any case.
+
+    Raises:
+        UsageError: no market has that name; the nearest ones are suggested.
+    """
+    names: dict[str, Path] = {}
+    shown: list[str] = []
+    broken: list[Finding] = []
+    wanted = reference.strip().casefold()
+    for path in files.market_files():
+        labels = [path.stem]
+        try:
+            tree = files.tree(path)
+        except SetsailError as problem:
+            broken.extend(problem.findings)  # told only if it is the one that was asked for
+        else:
+            for key in ("code", "name"):
+                node = tree.entries.get(key)
+                if isinstance(node, Scalar) and node.text:
+                    labels.append(node.text)
+        for label in labels:
+            names.setdefault(label.casefold(), path)
+        shown += labels[1:]
+    if wanted in names:
+        return names[wanted]
+    if broken:
+        raise SetsailError(broken)
+    raise UsageError(
+        error(
+            "P108",
+            "there is no such market",
+            got=f"'{reference}'",
+            fix=did_you_mean(reference, shown),
+        )
+    )
+
+
+def key_position(tree: MappingNode, path: str) -> Position:
+    """Where a dotted path of a merged tree was written."""
+    return position_of(tree, tuple(path.split(".")))

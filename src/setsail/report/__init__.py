@@ -1,0 +1,1 @@
+"""Evidence of a rehearsal, and its faces: JSON, text and one HTML page."""

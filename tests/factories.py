@@ -1,0 +1,99 @@
+"""Small valid inputs for tests; a test overrides only what it is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from setsail.core.workspace import Workspace
+from setsail.profiles.compile import CompiledMarket, compile_market
+from setsail.profiles.schema import Market
+
+ROOT = Path(__file__).resolve().parents[1]
+
+MARKET: dict[str, Any] = {
+    "code": "ID",
+    "name": "Indonesia",
+    "region": "southeast-asia",
+    "language": {"locales": ["id", "en"], "digits": "latn"},
+    "calendar": {
+        "time_zones": ["Asia/Jakarta"],
+        "first_day": "sun",
+        "weekend": ["sat", "sun"],
+    },
+    "currency": {"code": "IDR", "display_decimals": 0},
+    "audience": {
+        "peak_concurrent": 10_000,
+        "cities": [
+            {
+                "name": "Jakarta",
+                "lat": -6.2146,
+                "lon": 106.8451,
+                "population": 8_000_000,
+                "time_zone": "Asia/Jakarta",
+            },
+            {
+                "name": "Medan",
+                "lat": 3.5833,
+                "lon": 98.6667,
+                "population": 2_000_000,
+                "time_zone": "Asia/Jakarta",
+            },
+        ],
+    },
+    "peaks": {
+        "weekday": [{"start": "19:00", "end": "22:00", "multiplier": 2.8}],
+        "weekend": [{"start": "19:00", "end": "23:00", "multiplier": 3.0}],
+        "weekend_nights": ["sat", "sun"],
+    },
+    "content": {
+        "host_tone": "warm",
+        "pace": "fast",
+        "playbook": "single-host",
+        "formats": ["single-host", "voice-room"],
+        "checkout": "external",
+        "taboos": {
+            "gambling": {"topic": "gambling", "action": "block", "words": ["judi"]},
+            "import": {"topic": "imported goods", "action": "review", "words": ["impor"]},
+        },
+    },
+    "rooms": {"templates": ["lounge-8"]},
+    "gifts": {"ladder_coins": [1, 5, 10, 99, 199, 500]},
+    "payments": ["QRIS", "GoPay"],
+    "regulation": {},
+    "edge": {
+        "allowed_sites": ["ap-southeast-3", "ap-southeast-1"],
+        "max_rtt_ms": 100,
+        "within_share": 0.9,
+        "failover": True,
+        "users_per_node": 4000,
+        "access_rtt_ms": 25,
+    },
+    "slo": {
+        "join_p95_ms": 600,
+        "action_p95_ms": 250,
+        "delivery_p99_ms": 250,
+        "delivery_loss_max": 0,
+    },
+}
+
+
+def make_market(**sections: Any) -> Market:
+    """A valid market; a section given as a dict is laid over the default one."""
+    raw = dict(MARKET)
+    for name, value in sections.items():
+        base = raw[name]
+        raw[name] = (
+            {**base, **value} if isinstance(base, dict) and isinstance(value, dict) else value
+        )
+    return Market.model_validate(raw)
+
+
+def workspace() -> Workspace:
+    """The checkout's own workspace."""
+    return Workspace(ROOT)
+
+
+def compiled(code: str) -> CompiledMarket:
+    """A market of the checkout, compiled."""
+    return compile_market(workspace(), code)
