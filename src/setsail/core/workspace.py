@@ -7,10 +7,15 @@ A workspace is a folder that holds ``regions/world.yaml``; beside it lie
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import setsail
+from setsail.core.errors import SetsailError, UsageError
+from setsail.core.files import as_finding
+from setsail.core.findings import Position, error
 
 MARKER = Path("regions/world.yaml")
 TREES = ("regions", "locales", "infra", "loadtests", "examples")
@@ -81,3 +86,39 @@ def packaged_workspace() -> Workspace:
     if (inside / MARKER).is_file():
         return Workspace(inside, packaged=True)
     return Workspace(package.parents[1], packaged=True)
+
+
+def copy_workspace(source: Workspace, folder: Path) -> Workspace:
+    """Copy the editable trees; the folder appears complete or not at all.
+
+    Args:
+        source: the workspace to copy.
+        folder: where to; must not exist, or be empty.
+
+    Raises:
+        UsageError: something is already there.
+        SetsailError: it cannot be written.
+    """
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(
+            error(
+                "W902",
+                "there is already something here",
+                where=Position(str(folder)),
+                fix="name a new or an empty folder",
+            )
+        )
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".setsail-") as scratch:
+            half = Path(scratch) / "workspace"
+            half.mkdir()
+            for tree in TREES:
+                ignore = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
+                shutil.copytree(source.root / tree, half / tree, ignore=ignore)
+            half.replace(folder)  # a rename onto a missing or empty folder
+    except OSError as problem:
+        problem.filename = problem.filename or str(folder)
+        raise SetsailError(as_finding(problem)) from None
+    return Workspace(folder)

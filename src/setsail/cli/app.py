@@ -1,0 +1,54 @@
+"""The verbs. Add one: write ``cli/<verb>.py`` with a ``command`` and add a line here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+import setsail
+
+# Verb → what it does, in the words of --help: a verb's module is imported only when it is used.
+VERBS = {
+    "rehearse": "Rehearse a market's launch on this machine; ends with go or no-go.",
+    "check": "Check profiles and all that they name.",
+    "markets": "List the markets.",
+    "explain": "Show a value of a profile, where it comes from and its source.",
+    "compile": "Print a market after inheritance, as JSON.",
+    "serve": "Open a market's rooms on this machine.",
+    "new": "Start something new: a workspace.",
+    "doctor": "Say what this machine has and what is missing.",
+}
+
+
+class Verbs(click.Group):
+    """A group that imports a verb only when it is called."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Verbs in the order of the table."""
+        return list(VERBS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, from its own module."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"setsail.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with what they do, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(setsail.__version__, prog_name="setsail")
+def app() -> None:
+    """Launch kit for live-commerce and voice-room platforms going overseas.
+
+    One profile per market is checked, compiled, rehearsed on one machine and
+    judged: go or no-go, with evidence. Start with `setsail rehearse ID`.
+    """

@@ -1,0 +1,47 @@
+"""``setsail check``: profiles and all that they name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from setsail.cli.options import date_option, json_option, now, workspace_here
+from setsail.cli.output import count_line, show_findings, show_json
+from setsail.core.findings import Finding, Severity, errors_in
+
+
+@click.command()
+@click.argument("market", required=False)
+@click.option("--all", "everything", is_flag=True, help="Check every market.")
+@click.option("--verbose", "-v", is_flag=True, help="List assumptions too.")
+@date_option
+@json_option
+def command(
+    market: str | None, everything: bool, verbose: bool, day: date | None, as_json: bool
+) -> int:
+    """Check MARKET, or every market with --all; exit 1 if there is an error."""
+    if (market is None) is not everything:
+        raise click.UsageError("name one market, or say --all")
+    from setsail.checks.run import check_all, check_market  # noqa: PLC0415
+
+    workspace, today = workspace_here(), day or now().date()
+    if market is None:
+        names, findings = check_all(workspace, today)
+    else:
+        names, findings = check_market(workspace, market, today)
+    code = 1 if errors_in(findings) else 0
+    if as_json:
+        show_json({"markets": list(names), "findings": [f.to_json() for f in findings]})
+    else:
+        _show(names, findings, verbose=verbose)
+    return code
+
+
+def _show(names: tuple[str, ...], findings: tuple[Finding, ...], *, verbose: bool) -> None:
+    told = [f for f in findings if verbose or f.severity is not Severity.INFO]
+    show_findings(told)
+    click.echo(f"{', '.join(names) or 'nothing'} checked: {count_line(findings)}")
+    hidden = len(findings) - len(told)
+    if hidden:
+        click.echo(f"{hidden} values rest on assumptions; list them with --verbose")

@@ -1,0 +1,38 @@
+"""``setsail explain``: a value, where it comes from and its source."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from setsail.cli.options import json_option, workspace_here
+from setsail.cli.output import show_json
+
+
+@click.command()
+@click.argument("market")
+@click.argument("path")
+@json_option
+def command(market: str, path: str, as_json: bool) -> None:
+    """Show the value at PATH of MARKET, the files it passed through and its source.
+
+    PATH is dotted, such as peaks.weekday or edge.allowed_sites.
+    """
+    from setsail.profiles.compile import compile_market  # noqa: PLC0415
+    from setsail.profiles.explain import explain  # noqa: PLC0415
+
+    explanation = explain(compile_market(workspace_here(), market), path)
+    if as_json:
+        show_json(explanation.to_json())
+        return
+    click.echo(f"{explanation.path} = {json.dumps(explanation.value, ensure_ascii=False)}")
+    for number, origin in enumerate(explanation.origins):
+        verb = "set in" if number == 0 else "instead of"
+        shown = "" if number == 0 else f" ({json.dumps(origin.value, ensure_ascii=False)})"
+        click.echo(f"  {verb} {origin.where} [{origin.level}]{shown}")
+    for path_, source in explanation.sources:
+        label = "source" if path_ == explanation.path else f"source of {path_}"
+        click.echo(f"  {label}: {source}")
+    if not explanation.sources:
+        click.echo("  source: none; the value is our own choice or an assumption")

@@ -1,0 +1,32 @@
+"""Ctrl-C that cleans up: once interrupts, twice says wait, three times leaves at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import FrameType
+
+
+class _Interrupts:
+    """Counts how often the user asked to stop."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, signum: int, _frame: FrameType | None) -> None:
+        self.count += 1
+        if self.count == 1:
+            raise KeyboardInterrupt
+        if self.count == 2:
+            sys.stderr.write("\nsetsail: stopping what was started; once more to leave at once\n")
+            return
+        # Children end with us: the kernel holds them to it (core/process.py).
+        os._exit(128 + signum)
+
+
+def interruptible() -> None:
+    """Make SIGINT and SIGTERM end the command in order, with its cleaning up done."""
+    handler = _Interrupts()
+    signal.signal(signal.SIGINT, handler)
+    signal.signal(signal.SIGTERM, handler)

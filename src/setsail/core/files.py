@@ -1,0 +1,79 @@
+"""Writing files whole or not at all, and what went wrong when it could not be."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, Position, error
+
+ADVICE = {
+    errno.ENOSPC: "free some space, or write elsewhere with --out",
+    errno.EDQUOT: "free some space, or write elsewhere with --out",
+    errno.EACCES: "choose a folder that you may write to with --out",
+    errno.EPERM: "choose a folder that you may write to with --out",
+    errno.EROFS: "choose a folder that you may write to with --out",
+    errno.ENOTDIR: "a file lies where a folder is needed; choose another place with --out",
+    errno.EEXIST: "a file lies where a folder is needed; choose another place with --out",
+    errno.EMFILE: "raise the limit of open files (ulimit -n), or lower --scale",
+}
+
+
+def as_finding(problem: OSError) -> Finding:
+    """What an operating system error means to the person who met it."""
+    where = Position(str(problem.filename)) if problem.filename else None
+    return error(
+        "W901",
+        (problem.strerror or str(problem)).lower(),
+        where=where,
+        fix=ADVICE.get(problem.errno or 0),
+    )
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there complete, or not at all.
+
+    Raises:
+        SetsailError: it cannot be written; what was there before is untouched.
+    """
+    try:
+        _write(path, data)
+    except OSError as problem:
+        problem.filename = str(path)
+        raise SetsailError(as_finding(problem)) from None
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:  # also when interrupted: no half file stays
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+        raise
+
+
+def writable_folder(path: Path) -> Path:
+    """Make a folder and prove that files can be written to it.
+
+    Raises:
+        SetsailError: it cannot be made or written to; said before any work is done.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path) as probe:
+            probe.write(b"setsail")
+            probe.flush()
+    except OSError as problem:
+        problem.filename = str(path)
+        raise SetsailError(as_finding(problem)) from None
+    return path

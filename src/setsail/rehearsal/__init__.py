@@ -1,0 +1,1 @@
+"""The rehearsal: one module per stage, and the runner that orders, times and cleans up."""
