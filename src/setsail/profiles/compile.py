@@ -82,6 +82,9 @@ def compile_file(files: ProfileFiles, path: Path) -> CompiledMarket:
     sources, source_findings = _sources(chain)
     if market is None or source_findings:
         raise SetsailError(in_file_order((*findings, *source_findings)))
+    misplaced = _misplaced_sources(chain)
+    if misplaced:
+        raise SetsailError(misplaced)
     return CompiledMarket(market, tree, chain, tuple(facts_of(tree, sources)))
 
 
@@ -94,10 +97,17 @@ def _sources(
         others = tuple(key for key in level.tree.entries if key != "sources")
         block, problems = validate(without(level.tree, others), SourceBlock, "P109")
         findings += problems
-        if block is None:
-            continue
-        by_file[level.file] = block.sources
-        for path in block.sources:
+        if block is not None:
+            by_file[level.file] = block.sources
+    return by_file, findings
+
+
+def _misplaced_sources(chain: Iterable[Level]) -> list[Finding]:
+    """Sources of values that their file does not set; told only once the keys are right."""
+    findings = []
+    for level in chain:
+        block = level.tree.entries.get("sources")
+        for path in block.entries if isinstance(block, MappingNode) else ():
             if find(level.tree, tuple(path.split("."))) is None:
                 findings.append(
                     error(
@@ -108,7 +118,7 @@ def _sources(
                         fix="set the value here, or move the source to the file that does",
                     )
                 )
-    return by_file, findings
+    return findings
 
 
 def _same_code_twice(compiled: Iterable[CompiledMarket]) -> Iterable[Finding]:

@@ -16,7 +16,7 @@ class Window(Strict):
 class Thing(Strict):
     name: str
     windows: tuple[Window, ...] = ()
-    by_id: dict[str, Window] = {}
+    by_id: dict[str, Window] = Field(default_factory=dict)
     maybe: Window | None = None
 
 
