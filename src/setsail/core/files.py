@@ -1,10 +1,8 @@
-"""Writing files whole or not at all, and what went wrong when it could not be."""
+"""What an operating system error means to the person who met it."""
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import os
 import tempfile
 from pathlib import Path
 
@@ -32,34 +30,6 @@ def as_finding(problem: OSError) -> Finding:
         where=where,
         fix=ADVICE.get(problem.errno or 0),
     )
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that it is there complete, or not at all.
-
-    Raises:
-        SetsailError: it cannot be written; what was there before is untouched.
-    """
-    try:
-        _write(path, data)
-    except OSError as problem:
-        problem.filename = str(path)
-        raise SetsailError(as_finding(problem)) from None
-
-
-def _write(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:  # also when interrupted: no half file stays
-        with contextlib.suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
 
 
 def writable_folder(path: Path) -> Path:

@@ -99,7 +99,7 @@ class OwnedProcess:
                     env=None if env is None else dict(env),
                     cwd=cwd,
                     start_new_session=True,
-                    preexec_fn=_die_with_parent_hook(),  # noqa: PLW1509 (no threads are running)
+                    preexec_fn=_die_with_parent_hook(),  # noqa: PLW1509 (the hook takes no lock)
                 )
         except OSError as problem:
             raise ProcessError(

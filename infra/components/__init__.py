@@ -1,0 +1,1 @@
+"""The parts of a market's edge, one component per file."""

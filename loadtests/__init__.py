@@ -1,0 +1,1 @@
+"""What Locust runs: user classes, campaigns and the WebSocket client they speak through."""

@@ -1,0 +1,1 @@
+"""One user class per role."""

@@ -1,0 +1,160 @@
+### Halaman ruang: masuk, kursi, chat, hadiah, jam tenang, dan pesan galat.
+### Gaya: santai seperti live seller Jakarta, menyapa dengan "Kak", tanpa kasar.
+
+-brand = Layar
+
+## Ruang
+
+language-name = Bahasa Indonesia
+
+room-title-live = Lagi live di { -brand }
+
+room-join = Gabung, yuk
+
+room-leave = Keluar
+
+room-listeners =
+    { $count ->
+        [0] Belum ada yang dengerin
+       *[other] { $count } orang lagi dengerin
+    }
+
+room-welcome = Halo Kak { $name }, selamat datang! Seneng deh Kakak mampir.
+
+room-connecting = Menyambungkan…
+
+room-reconnecting = Koneksi putus, sebentar ya, lagi disambungin…
+
+room-retry = Coba lagi
+
+room-closed = Live-nya udah selesai. Makasih ya udah nemenin!
+
+room-full = Ruangnya lagi penuh, Kak. Coba lagi sebentar, ya.
+
+room-your-name = Nama Kakak
+
+room-name-placeholder = Mau dipanggil siapa?
+
+# Jam tenang, misalnya waktu salat.
+quiet-window = Jam tenang sampai { $time }. Mic dimatiin dulu, chat tetap jalan.
+
+## Peran
+
+role-host = Host
+
+role-co-host = Pendamping host
+
+role-speaker = Pembicara
+
+role-listener = Pendengar
+
+## Kursi
+
+seat-take = Duduk di sini
+
+seat-leave = Turun dari kursi
+
+seat-request = Minta naik
+
+seat-request-sent = Udah diajukan. Tunggu host, ya…
+
+seat-request-accepted = Silakan naik, Kak! Mic-nya buat Kakak.
+
+seat-request-declined = Belum bisa naik sekarang. Stay dulu, nanti coba lagi ya.
+
+seat-request-timeout = Host belum sempat jawab. Mau minta lagi?
+
+seat-empty = Kursi kosong
+
+seat-host = Kursi host
+
+seat-locked = Dikunci
+
+seat-you = Kamu
+
+seat-number = Kursi { $number }
+
+seat-taken-by = Ditempati { $name }
+
+seat-muted = Mic mati
+
+seat-mute = Matikan mic
+
+seat-unmute = Nyalakan mic
+
+## Chat
+
+chat-title = Obrolan
+
+chat-empty = Belum ada yang ngobrol. Sapa duluan, yuk!
+
+chat-placeholder = Tulis komentar, Kak…
+
+chat-send = Kirim
+
+chat-too-fast = Pelan-pelan, Kak. Tunggu sebentar baru kirim lagi, ya.
+
+chat-too-long = Kepanjangan, Kak. Disingkat dikit, ya.
+
+## Hadiah
+
+gift-title = Kirim hadiah
+
+gift-send = Kirim
+
+gift-sent = { $gift } × { $count } dari Kak { $name }. Makasih banyak!
+
+gift-coins = { $count } koin
+
+gift-not-enough-coins = Kurang { $count } koin lagi buat hadiah ini.
+
+gift-rose = Mawar
+
+gift-coffee = Kopi
+
+gift-lantern = Lampion
+
+gift-drum = Gendang
+
+gift-star = Bintang
+
+# Kapal layar tradisional, hadiah terbesar.
+gift-ship = Kapal Pinisi
+
+## Jenis ruang
+
+template-lounge-8 = Ruang santai
+    .announcement = Saling hormat, ngomong gantian, urusan pribadi jangan diumbar.
+    .welcome = Halo semua! Santai aja, yang mau ngobrol silakan naik.
+    .icebreaker = Kabar paling seneng minggu ini apa, nih?
+
+template-majlis = Ruang tamu
+    .announcement = Masuk kasih salam, mau ngomong minta izin host dulu, ya.
+    .welcome = Mari masuk, silakan! Kopinya udah siap, kita ngobrol bareng.
+    .icebreaker = Di rumah Kakak, tamu biasanya disuguhin apa?
+
+template-warung-8 = Warung nongkrong
+    .announcement = Bercanda boleh, ngatain jangan. Gantian ya, biar semua kebagian ngomong.
+    .welcome = Masuk, masuk! Kursinya masih ada, sini ngobrol dulu.
+    .icebreaker = Lapar tengah malam, enaknya pesan apa?
+
+template-boteco-8 = Obrolan ala Brasil
+    .announcement = Ngobrol seru, musik asyik, tetap sopan. Berantem jangan dibawa ke sini.
+    .welcome = Sini gabung, selalu ada tempat buat satu orang lagi!
+    .icebreaker = Lagu apa yang kalau diputar pasti volumenya dikencengin?
+
+## Galat
+
+error-unknown-room = Ruangnya nggak ketemu. Mungkin live-nya udah selesai.
+
+error-bad-message = Gagal terkirim. Coba lagi, ya.
+
+error-not-allowed = Maaf Kak, di ruang ini belum bisa begitu.
+
+error-seat-taken = Yah, kursinya keduluan. Pilih yang lain, ya.
+
+error-rate-limited = Kecepetan, Kak. Tunggu beberapa detik, ya.
+
+error-too-many = Akun Kakak lagi kebuka di banyak tempat. Tutup salah satu, terus coba lagi.
+
+error-unexpected = Maaf, ada masalah di sistem kami. Coba lagi, ya.

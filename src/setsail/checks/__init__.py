@@ -1,0 +1,1 @@
+"""What must hold before a market is launched: one module per check, an explicit table."""

@@ -1,0 +1,49 @@
+"""What a check may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from setsail.core.findings import Finding
+from setsail.core.workspace import Workspace
+from setsail.l10n.source import LocaleSource
+from setsail.profiles.compile import CompiledMarket
+
+
+@dataclass(frozen=True, slots=True)
+class Locales:
+    """The locales of a workspace, parsed once for all markets.
+
+    Attributes:
+        sources: what could be read, by tag.
+        findings: what could not.
+    """
+
+    sources: dict[str, LocaleSource]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckContext:
+    """One market with everything its profile may name.
+
+    Attributes:
+        workspace: where the named files are.
+        compiled: the market.
+        today: the day that dates are held against.
+        locales: the workspace's locales.
+        catalogue: the product catalogue to check.
+    """
+
+    workspace: Workspace
+    compiled: CompiledMarket
+    today: date
+    locales: Locales
+    catalogue: Path
+
+
+Check: TypeAlias = Callable[[CheckContext], Iterable[Finding]]

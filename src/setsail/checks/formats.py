@@ -1,0 +1,61 @@
+"""C324 and the C32x of the files: playbooks exist, are whole and speak.
+
+``content.playbook`` and each of ``content.formats`` is a file of
+``regions/shared/playbooks``; each line that a playbook gives the host is a
+message of the reference locale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from setsail.checks.context import CheckContext
+from setsail.content.playbook import message_findings, read_playbook
+from setsail.core.errors import SetsailError, UsageError
+from setsail.core.findings import Finding, error
+from setsail.core.nearest import did_you_mean
+from setsail.l10n.chain import REFERENCE
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """The market's playbooks."""
+    content = context.compiled.market.content
+    known = _messages(context)
+    names = {f"content.formats.{i}": name for i, name in enumerate(content.formats)}
+    for path, name in names.items():
+        try:
+            playbook, tree = read_playbook(context.workspace, name)
+        except UsageError as problem:
+            yield _named_by_profile(context, path, problem)
+        except SetsailError as problem:
+            yield from problem.findings
+        else:
+            yield from message_findings(playbook, tree, known)
+    if content.playbook not in content.formats:
+        yield error(
+            "C324",
+            "tonight's playbook is not among the enabled formats",
+            where=context.compiled.where("content.playbook"),
+            key="content.playbook",
+            got=f"'{content.playbook}'",
+            fix=did_you_mean(content.playbook, content.formats),
+        )
+
+
+def _messages(context: CheckContext) -> dict[str, frozenset[str]]:
+    """Message id → names of the variables it uses, in the reference locale."""
+    source = context.locales.sources.get(REFERENCE)
+    if source is None:
+        return {}
+    return {
+        unit.id: frozenset(use.name for use in source.variables(unit))
+        for unit in source.units.values()
+        if not unit.is_term
+    }
+
+
+def _named_by_profile(context: CheckContext, path: str, problem: UsageError) -> Finding:
+    """The finding of a missing file, pointing at the profile line that names it."""
+    (found,) = problem.findings
+    where = context.compiled.where(path)
+    return error(found.code, found.message, where=where, key=path, got=found.got, fix=found.fix)

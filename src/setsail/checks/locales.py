@@ -1,0 +1,48 @@
+"""L220 and the L2xx of the files: the market's languages exist and are whole.
+
+Each tag of ``language.locales`` needs a folder in ``locales/``, of its own or
+of a language it falls back to; its files are held against the reference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from setsail.checks.context import CheckContext
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, error
+from setsail.core.nearest import did_you_mean
+from setsail.l10n.chain import REFERENCE, message_chain
+from setsail.l10n.check import check_source
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """The market's locales: there, and without findings."""
+    sources = context.locales.sources
+    yield from context.locales.findings
+    if REFERENCE not in sources:
+        return
+    seen: set[str] = set()
+    for number, tag in enumerate(context.compiled.market.language.locales):
+        where = context.compiled.where(f"language.locales.{number}")
+        try:
+            folder = next(n for n in _own_chain(tag) if n in sources)
+        except (StopIteration, SetsailError):
+            yield error(
+                "L220",
+                "there is no such locale",
+                where=where,
+                key=f"language.locales.{number}",
+                got=f"'{tag}'",
+                fix=did_you_mean(tag, sources),
+            )
+            continue
+        if folder not in seen:
+            seen.add(folder)
+            yield from check_source(sources[REFERENCE], sources[folder])
+
+
+def _own_chain(tag: str) -> tuple[str, ...]:
+    """The chain without English, which stands behind every language, for all but English."""
+    chain = message_chain(tag)
+    return chain if chain[0].split("-")[0] == REFERENCE else chain[:-1]

@@ -1,0 +1,34 @@
+"""R407 and the R4xx of the files: room templates exist, are whole and can be priced.
+
+Each of ``rooms.templates`` is a file of ``regions/shared/rooms``; its gifts
+take their prices from steps of the market's gift ladder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from setsail.checks.context import CheckContext
+from setsail.core.errors import SetsailError, UsageError
+from setsail.core.findings import Finding, error
+from setsail.rooms.spec import _ladder_findings as ladder_findings
+from setsail.rooms.template import load_template
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """The market's room templates."""
+    market = context.compiled.market
+    for number, name in enumerate(market.rooms.templates):
+        path = f"rooms.templates.{number}"
+        try:
+            template = load_template(context.workspace, name)
+        except UsageError as problem:
+            (found,) = problem.findings
+            where = context.compiled.where(path)
+            yield error(
+                found.code, found.message, where=where, key=path, got=found.got, fix=found.fix
+            )
+        except SetsailError as problem:
+            yield from problem.findings
+        else:
+            yield from ladder_findings(market, template)

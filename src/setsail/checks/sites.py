@@ -1,0 +1,18 @@
+"""E51x and the E5xx of the files: the sites that a profile allows exist and are open.
+
+``edge.allowed_sites`` names ids of ``regions/edge/sites.csv``. One that is not
+open yet is a warning while another can serve.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from setsail.checks.context import CheckContext
+from setsail.core.findings import Finding
+from setsail.placement.sites import check_sites, load_sites
+
+
+def check(context: CheckContext) -> Iterable[Finding]:
+    """The market's sites."""
+    return check_sites(context.compiled, load_sites(context.workspace), context.today)

@@ -1,0 +1,93 @@
+"""``setsail rehearse``: a market's launch on this machine, from profile to verdict."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from setsail.cli.options import date_option, json_option, now, workspace_here
+from setsail.cli.progress import Lines, LiveTable
+from setsail.report.evidence import STAGES, LaunchReport, Verdict
+
+DEFAULT_OUT = Path("setsail-out")
+
+
+@click.command()
+@click.argument("market")
+@click.option("--out", "out_dir", type=click.Path(path_type=Path), default=DEFAULT_OUT,
+              help="Folder for the report.", show_default=True)  # fmt: skip
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True,
+              help="Of every random choice: the same seed gives the same plan.")  # fmt: skip
+@click.option("--scale", type=click.FloatRange(0, 1, min_open=True),
+              help="Part of the peak audience to play, 0–1; about 200 at once by default.")  # fmt: skip
+@click.option("--only", type=click.Choice(STAGES), help="Run one stage and those it needs.")
+@click.option("--catalogue", type=click.Path(path_type=Path),
+              help="Product catalogue (CSV) instead of the workspace's example.")  # fmt: skip
+@date_option
+@json_option
+def command(
+    market: str,
+    out_dir: Path,
+    seed: int,
+    scale: float | None,
+    only: str | None,
+    catalogue: Path | None,
+    day: date | None,
+    as_json: bool,
+) -> int:
+    """Rehearse MARKET on this machine: exit 0 for go, 1 for no-go.
+
+    Checks the profile, renders its languages, plans tonight's show, places the
+    edge, provisions the stack on an emulated cloud, serves the rooms, plays the
+    peak hour against them and writes one report.
+    """
+    from setsail.rehearsal.inputs import Inputs  # noqa: PLC0415
+    from setsail.rehearsal.runner import rehearse  # noqa: PLC0415
+
+    inputs = Inputs(
+        workspace=workspace_here(),
+        reference=market,
+        out_dir=out_dir.resolve(),
+        day=day,
+        seed=seed,
+        scale=scale,
+        catalogue=catalogue.resolve() if catalogue else None,
+    )
+    with _watch(as_json=as_json) as watch:
+        rehearsed = rehearse(inputs, watch, now(), only)
+    report = rehearsed.report
+    if as_json:
+        from setsail.report.json_report import json_text  # noqa: PLC0415
+
+        sys.stdout.write(json_text(report))
+    else:
+        _show(report)
+    if rehearsed.bug is not None:
+        raise rehearsed.bug
+    return 0 if report.verdict is Verdict.GO else 1
+
+
+def _watch(*, as_json: bool) -> Lines | LiveTable:
+    """A live table for a person; lines for a log, on stderr when stdout is for JSON."""
+    from rich.console import Console  # noqa: PLC0415
+
+    stream = sys.stderr if as_json else sys.stdout
+    return LiveTable(Console(file=stream)) if stream.isatty() else Lines(stream)
+
+
+def _show(report: LaunchReport) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from setsail.report.text import finding_lines, verdict_line, verdict_table  # noqa: PLC0415
+
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console.print(verdict_table(report))
+    for line in finding_lines(report):
+        if not line.startswith("note:"):
+            console.print(line, markup=False)
+    style = "bold green" if report.verdict is Verdict.GO else "bold red"
+    console.print(verdict_line(report), style=style, markup=False)
+    console.print(f"report: {report.report_path}", markup=False)

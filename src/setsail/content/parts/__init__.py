@@ -1,0 +1,1 @@
+"""What the content modules are made of; import these through the modules above them."""

@@ -1,0 +1,102 @@
+"""Judge the Fluent files of a locale against the reference locale, English.
+
+Codes: L201 syntax · L202 duplicate · L203 missing · L204 obsolete · L205 unknown
+variable · L206 dropped variable · L207 undocumented · L208 plural category missing ·
+L209 plural category unused · L210 bidi control · L211 broken reference · L212 file
+unreadable · L217 unknown function or option.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, Position, error, in_file_order
+from setsail.l10n.chain import REFERENCE, canonical_tag
+from setsail.l10n.checks import patterns, structure
+from setsail.l10n.source import LocaleSource, locale_tags, read_locale
+
+Check = Callable[[LocaleSource, LocaleSource], Iterator[Finding]]
+
+
+def check_locale(locales_dir: Path, tag: str) -> tuple[Finding, ...]:
+    """Everything that is wrong with one locale's files, in file order.
+
+    Args:
+        locales_dir: the tree with a folder of ``.ftl`` files per tag.
+        tag: the locale; ``en`` is checked for itself, others against it.
+
+    Returns:
+        Findings; empty when all is well. A missing folder or a malformed tag is one too.
+    """
+    wanted = (tag,) if tag == REFERENCE else (REFERENCE, tag)
+    sources, findings = read_locales(locales_dir, wanted)
+    if tag in sources and REFERENCE in sources:
+        findings += check_source(sources[REFERENCE], sources[tag])
+    return in_file_order(findings)
+
+
+def check_locales(
+    locales_dir: Path, sources: Mapping[str, LocaleSource] | None = None
+) -> tuple[Finding, ...]:
+    """Check every locale of a tree, parsing each once.
+
+    Args:
+        locales_dir: the tree with a folder of ``.ftl`` files per tag.
+        sources: locales parsed already, by tag; others are read.
+    """
+    tags = dict.fromkeys((REFERENCE, *locale_tags(locales_dir)))
+    read, findings = read_locales(locales_dir, tuple(tags), sources)
+    if REFERENCE in read:
+        for source in read.values():
+            findings += check_source(read[REFERENCE], source)
+    return in_file_order(findings)
+
+
+def read_locales(
+    locales_dir: Path, tags: tuple[str, ...], sources: Mapping[str, LocaleSource] | None = None
+) -> tuple[dict[str, LocaleSource], list[Finding]]:
+    """Parse locales, each once.
+
+    Returns:
+        The locales that could be read by tag, and a finding for each that could not.
+    """
+    read: dict[str, LocaleSource] = {}
+    findings: list[Finding] = []
+    for tag in tags:
+        try:
+            canonical = canonical_tag(tag)
+            if canonical == tag:
+                read[tag] = (sources or {}).get(tag) or read_locale(locales_dir, tag)
+            else:
+                findings.append(_misspelt(locales_dir, tag, canonical))
+        except SetsailError as exc:
+            findings.extend(exc.findings)
+    return read, findings
+
+
+def check_source(reference: LocaleSource, target: LocaleSource) -> list[Finding]:
+    """Check one parsed locale; the reference against itself checks its documentation."""
+    findings = list(target.findings)
+    for check in CHECKS:
+        findings.extend(check(reference, target))
+    return findings
+
+
+def _misspelt(locales_dir: Path, tag: str, canonical: str) -> Finding:
+    where = Position(f"{locales_dir.name}/{tag}")
+    fix = f"name the folder '{canonical}'"
+    return error("L213", "not the usual spelling of the tag", where=where, got=tag, fix=fix)
+
+
+CHECKS: tuple[Check, ...] = (
+    structure.check_missing,
+    structure.check_obsolete,
+    structure.check_variables,
+    structure.check_documented,
+    patterns.check_plurals,
+    patterns.check_bidi,
+    patterns.check_references,
+    patterns.check_functions,
+)

@@ -1,0 +1,1 @@
+"""The checks of Fluent files; `setsail.l10n.check` runs them."""

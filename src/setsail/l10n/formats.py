@@ -1,0 +1,147 @@
+"""What may be handed to a message besides text and numbers, and how a market shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from setsail.core.errors import SetsailError
+from setsail.core.findings import error
+from setsail.core.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from setsail.profiles.schema import Market
+
+# Source: ISO 4217 list one (SIX), published 2026-01-01. Not CLDR: its digits are a
+# display habit that changes (IDR and COP went from 2 to 0), and money sent to a
+# payment provider by them is wrong by a factor of a hundred.
+MINOR_UNITS: Mapping[str, int] = MappingProxyType(
+    {
+        "AED": 2,
+        "ARS": 2,
+        "BRL": 2,
+        "CLP": 0,
+        "COP": 2,
+        "EGP": 2,
+        "IDR": 2,
+        "IQD": 3,
+        "KWD": 3,
+        "MXN": 2,
+        "MYR": 2,
+        "PEN": 2,
+        "PHP": 2,
+        "SAR": 2,
+        "SGD": 2,
+        "THB": 2,
+        "TRY": 2,
+        "USD": 2,
+        "VND": 0,
+    }
+)
+
+
+def minor_units(currency: str) -> int:
+    """Decimal digits of a currency's smallest unit, such as 2 for IDR and 3 for KWD.
+
+    Raises:
+        SetsailError: L215, the currency is not one of the markets'.
+    Source: ISO 4217 list one, 2026-01-01.
+    """
+    try:
+        return MINOR_UNITS[currency]
+    except KeyError:
+        raise SetsailError(
+            error(
+                "L215",
+                "unknown currency",
+                got=f"'{currency}'",
+                fix=did_you_mean(currency, MINOR_UNITS),
+            )
+        ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount that a message shows in the market's way.
+
+    Attributes:
+        amount_minor: whole number of the currency's ISO 4217 minor units; 4900000 is 49,000 IDR.
+        currency: ISO 4217 code.
+    """
+
+    amount_minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An instant that a message shows on the market's clock, in the Gregorian calendar.
+
+    Attributes:
+        instant: an aware datetime, in any zone.
+        style: what of it to show; ``DATETIME($it, dateStyle: …)`` in a message overrides it.
+    """
+
+    instant: datetime
+    style: Literal["time", "date", "datetime"] = "datetime"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things: chooses the plural form and prints with grouping.
+
+    Attributes:
+        value: how many.
+        compact: print ``12K`` for 12345, in the locale's way; the plural is the exact number's.
+    """
+
+    value: int
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time.
+
+    Attributes:
+        seconds: at least 0; fractions are dropped.
+        style: ``words`` such as "1 hour, 30 minutes" (the two largest units), or ``clock``
+            such as 1:30:00, for a countdown.
+    """
+
+    seconds: float
+    style: Literal["words", "clock"] = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatPolicy:
+    """How one market prints numbers, money and time, in whichever language.
+
+    Attributes:
+        digits: ``latn`` or ``arab``; ``arab`` holds only for texts in Arabic script.
+        currency: ISO 4217 code of the market's prices.
+        display_decimals: decimals that people see in that currency; other currencies
+            show their minor units.
+        time_zone: IANA name of the market's clock.
+        first_day: ``mon`` … ``sun``, the day a week begins with on screen.
+    """
+
+    digits: str
+    currency: str
+    display_decimals: int
+    time_zone: str
+    first_day: str = "mon"
+
+
+def policy_for(market: Market) -> FormatPolicy:
+    """The policy that a market's profile asks for."""
+    return FormatPolicy(
+        digits=market.language.digits.value,
+        currency=market.currency.code,
+        display_decimals=market.currency.display_decimals,
+        time_zone=market.calendar.time_zones[0],
+        first_day=market.calendar.first_day.value,
+    )

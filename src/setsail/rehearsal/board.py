@@ -1,0 +1,95 @@
+"""What the stages of one rehearsal hand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from setsail.content.catalogue import Catalogue
+from setsail.content.playbook import Playbook
+from setsail.content.rundown import Rundown
+from setsail.content.window import ShowWindow
+from setsail.core.workspace import Workspace
+from setsail.gateway.config import GatewayConfig
+from setsail.l10n.bundle import MessageBundle
+from setsail.placement.plan import Placement
+from setsail.placement.sites import SiteCatalogue
+from setsail.profiles.compile import CompiledMarket
+from setsail.profiles.schema import Market
+from setsail.rehearsal.inputs import DEFAULT_AT_ONCE, Inputs
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """A gateway that runs.
+
+    Attributes:
+        host: address it listens on.
+        port: its port.
+        config: what it was told.
+    """
+
+    host: str
+    port: int
+    config: GatewayConfig
+
+
+@dataclass(slots=True)
+class Board:
+    """Results so far; a stage reads what earlier ones wrote.
+
+    Attributes:
+        inputs: what was asked for.
+        compiled: the market.
+        today: the day on the market's clock when the rehearsal began.
+        day: the day of the show there.
+        scratch: folder for logs, state and ledgers; removed at the end.
+        cleanup: what has to be stopped at the end, last started first.
+        note: says what is being done; shown while one waits.
+    """
+
+    inputs: Inputs
+    compiled: CompiledMarket
+    today: date
+    day: date
+    scratch: Path
+    cleanup: ExitStack
+    note: Callable[[str], None]
+    bundle: MessageBundle | None = field(default=None)
+    catalogue: Catalogue | None = field(default=None)
+    playbook: Playbook | None = field(default=None)
+    window: ShowWindow | None = field(default=None)
+    rundown: Rundown | None = field(default=None)
+    sites: SiteCatalogue | None = field(default=None)
+    placement: Placement | None = field(default=None)
+    serving: Serving | None = field(default=None)
+
+    @property
+    def market(self) -> Market:
+        """The typed profile."""
+        return self.compiled.market
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where the files are."""
+        return self.inputs.workspace
+
+
+def have(value: T | None) -> T:
+    """A result that an earlier stage must have left; the runner sees to it."""
+    if value is None:
+        raise RuntimeError("a stage ran before the one that it needs")
+    return value
+
+
+def scaled(board: Board) -> float:
+    """The part of the peak audience that is played, 0–1."""
+    if board.inputs.scale is not None:
+        return board.inputs.scale
+    return min(1.0, DEFAULT_AT_ONCE / board.market.audience.peak_concurrent)

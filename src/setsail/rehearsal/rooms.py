@@ -1,0 +1,76 @@
+"""A gateway for a market: its rooms, its show, and the process that serves them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from setsail.content.catalogue import Catalogue
+from setsail.content.rundown import Rundown
+from setsail.core.process import OwnedProcess
+from setsail.core.workspace import Workspace
+from setsail.gateway.config import GatewayConfig, Playback, write_config
+from setsail.l10n.bundle import MessageBundle
+from setsail.l10n.formats import policy_for
+from setsail.profiles.schema import Market
+from setsail.rooms.spec import build_room
+from setsail.rooms.template import load_template
+
+READY_TIMEOUT_S = 30.0
+
+
+def gateway_config(
+    market: Market,
+    workspace: Workspace,
+    bundle: MessageBundle,
+    catalogue: Catalogue,
+    playback: Playback | None,
+    ledger: Path,
+    port: int = 0,
+    host: str = "127.0.0.1",
+) -> GatewayConfig:
+    """What a gateway of this market is told.
+
+    The first of the market's room templates hosts the show; the others are
+    open without one.
+
+    Raises:
+        SetsailError: every finding of a template.
+    """
+    rooms = []
+    for number, name in enumerate(market.rooms.templates):
+        template = load_template(workspace, name)
+        rundown: Rundown | None = playback.rundown if playback and number == 0 else None
+        rooms.append(build_room(market, template, bundle, catalogue, rundown))
+    return GatewayConfig(
+        market=market.code,
+        locales=market.language.locales,
+        locales_dir=str(workspace.locales),
+        policy=policy_for(market),
+        rooms=tuple(rooms),
+        ledger=str(ledger),
+        playback=playback,
+        host=host,
+        port=port,
+    )
+
+
+def start_gateway(
+    config: GatewayConfig, folder: Path, program: Sequence[str] = ("-m", "setsail.gateway")
+) -> OwnedProcess:
+    """Start a gateway; the caller waits for its ready line and stops it.
+
+    Args:
+        config: what it is told.
+        folder: existing folder for its configuration and log.
+        program: how Python starts it.
+
+    Raises:
+        ProcessError: it cannot be started.
+        SetsailError: the configuration cannot be written.
+    """
+    path = folder / "gateway.json"
+    write_config(config, path)
+    command = [sys.executable, *program, "--config", str(path)]
+    return OwnedProcess.start("gateway", command, folder / "gateway.log")

@@ -1,0 +1,70 @@
+"""The words of the wire protocol: states, and reasons for saying no or goodbye."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SeatState(StrEnum):
+    """What a seat is doing."""
+
+    IDLE = "idle"
+    USED = "used"
+    LOCKED = "locked"
+
+
+class RequestState(StrEnum):
+    """What became of asking for a seat."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    TIMEOUT = "timeout"
+    WITHDRAWN = "withdrawn"
+
+
+class RejectCode(StrEnum):
+    """Why a client message was not obeyed."""
+
+    BAD_MESSAGE = "bad-message"
+    NOT_JOINED = "not-joined"
+    ALREADY_JOINED = "already-joined"
+    ROOM_FULL = "room-full"
+    NAME_EMPTY = "name-empty"
+    RATE_LIMITED = "rate-limited"
+    NOT_ALLOWED = "not-allowed"
+    SEAT_UNKNOWN = "seat-unknown"
+    SEAT_TAKEN = "seat-taken"
+    SEAT_LOCKED = "seat-locked"
+    SEAT_EMPTY = "seat-empty"
+    ALREADY_SEATED = "already-seated"
+    NOT_SEATED = "not-seated"
+    REQUEST_PENDING = "request-pending"
+    NO_REQUEST = "no-request"
+    QUIET = "quiet"
+    CHAT_EMPTY = "chat-empty"
+    CHAT_TOO_LONG = "chat-too-long"
+    CHAT_TOO_FAST = "chat-too-fast"
+    GIFT_UNKNOWN = "gift-unknown"
+    KEY_REUSED = "key-reused"
+    NOT_ENOUGH_COINS = "not-enough-coins"
+    PRODUCT_UNKNOWN = "product-unknown"
+
+
+class CloseReason(StrEnum):
+    """Why the server ends a connection."""
+
+    SHUTDOWN = "shutdown"
+    IDLE = "idle"
+    REPLACED = "replaced"
+    TOO_SLOW = "too-slow"
+    BAD_MESSAGES = "bad-messages"
+
+
+class BadReason(StrEnum):
+    """What is wrong with a frame."""
+
+    TOO_LARGE = "too-large"
+    NOT_JSON = "not-json"
+    UNKNOWN_TYPE = "unknown-type"
+    WRONG_SHAPE = "wrong-shape"

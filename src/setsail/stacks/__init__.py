@@ -1,0 +1,1 @@
+"""From a market and its edge sites to cloud resources: plan, provision, read back, destroy."""

@@ -1,0 +1,243 @@
+"""Whatever happens in whatever order, a room keeps its promises."""
+
+from collections import Counter
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from setsail.content.director import Action
+from setsail.rooms.codec import BadMessage, decode_client, encode
+from setsail.rooms.codes import SeatState
+from setsail.rooms.effects import Broadcast, Close, Effect, Enter, Record, Reply
+from setsail.rooms.messages import (
+    Ack,
+    Chat,
+    ClientMessage,
+    Gift,
+    HostAnswerSeat,
+    HostLockSeat,
+    Join,
+    LeaveSeat,
+    MemberJoined,
+    MemberLeft,
+    OpenProduct,
+    Ping,
+    Rejected,
+    SeatChanged,
+    Snapshot,
+    TakeSeat,
+)
+from setsail.rooms.parts.economy import Wallets
+from setsail.rooms.parts.limits import Limits, public_id
+from setsail.rooms.room import Room
+from tests.unit.rooms.build import ASKING, NOW, QUIET_AT_23, decision, make_spec
+
+USERS = 12
+EVENTS = 20_000
+
+
+class Audience:
+    """Plays a gateway to one room and watches, from outside, what it is told."""
+
+    def __init__(self, seed: int, **changes: object) -> None:
+        self.random = Random(seed)
+        self.spec = make_spec(max_members=8, slow_mode_ms=50, idle_close_s=30, **changes)
+        self.wallets = Wallets()
+        self.room = Room(self.spec, self.wallets, limits=Limits(burst=5, per_s=20))
+        self.now_ms = NOW
+        self.seq = 0
+        self.open: set[int] = set()
+        self.entered: dict[int, str] = {}
+        self.seats: dict[int, str] = {}
+        self.members: set[str] = set()
+        self.charged: Counter[tuple[str, str]] = Counter()
+        self.spent: Counter[str] = Counter()
+        self.next_conn = 0
+        self.next_id = 0
+
+    def run(self, events: int) -> None:
+        for _ in range(events):
+            self.now_ms += self.random.choice((0, 1, 20, 100, 1500))
+            if self.random.random() < 0.0005:
+                self.now_ms += 40_000  # long enough to idle, and to let requests time out
+            self.one()
+            self.look()
+
+    def one(self) -> None:
+        dice = self.random.random()
+        if dice < 0.04 or not self.open:
+            self.next_conn += 1
+            host = self.random.random() < 0.3
+            self.room.connect(self.next_conn, self.now_ms, host=host)
+            self.open.add(self.next_conn)
+        elif dice < 0.06:
+            conn = self.random.choice(sorted(self.open))
+            self.open.discard(conn)
+            self.entered.pop(conn, None)
+            self.take_in(self.room.disconnect(conn, self.now_ms))
+        elif dice < 0.2:
+            show_ms = NOW + (self.now_ms - NOW) * 60
+            self.take_in(self.room.tick(self.now_ms, show_ms))
+        elif dice < 0.22:
+            self.take_in(self.room.apply_decision(self.decide(), self.now_ms))
+        else:
+            conn = self.random.choice(sorted(self.open))
+            message = self.message(conn)
+            effects = self.room.receive(conn, message, self.now_ms)
+            answers = [e for e in effects if isinstance(e, Reply) and e.conn == conn]
+            answered = [a for a in answers if getattr(a.message, "id", None) == message.id]
+            assert len(answered) == 1, (message, effects)
+            if isinstance(answered[0].message, Rejected):
+                assert len(effects) == 1, "what is refused has no effect"
+            self.take_in(effects)
+
+    def message(self, conn: int) -> ClientMessage:
+        pick, number = self.random, str(self.next_id)
+        self.next_id += 1
+        user, seat = f"secret-{pick.randrange(USERS)}", pick.randrange(6)
+        if conn not in self.entered and pick.random() < 0.8:
+            return Join(number, pick.choice(("Ana", "سارة", " \u202e")), "en", user)
+        return pick.choice(
+            (
+                Join(number, "Bo", "id", user),
+                *[TakeSeat(number, seat)] * 4,
+                LeaveSeat(number),
+                Chat(number, pick.choice(("hi", "", "x" * 281))),
+                *[self.gift(number, seat)] * 2,
+                *[HostAnswerSeat(number, public_id(user), accept=pick.random() < 0.7)] * 3,
+                HostLockSeat(number, seat, locked=pick.random() < 0.3),
+                pick.choice((Ping(number), OpenProduct(number, pick.choice("AZ")))),
+            )
+        )
+
+    def gift(self, number: str, seat: int) -> Gift:
+        """Mostly one purchase per key, so that the same one is often sent again."""
+        key = self.random.randrange(60)
+        gift = ("rose", "ship", "yacht")[key % 3]
+        count = 1 + key % 2 if self.random.random() < 0.9 else 3
+        return Gift(number, gift, count, f"key-{key}", None if key % 4 else seat)
+
+    def decide(self):
+        action = self.random.choice(list(Action))
+        key, sku = str(self.random.randrange(500)), self.random.choice((None, "A", "B"))
+        left = None if sku is None else self.random.randrange(4)
+        return decision(action, key, sku, units_left=left, message_id="host-hold")
+
+    def take_in(self, effects: list[Effect]) -> None:
+        recorded: set[int] = set()
+        for effect in effects:
+            if isinstance(effect, Broadcast):
+                event = effect.event
+                self.seq += 1
+                assert event.seq == self.seq, "events are numbered without a gap"
+                self.follow(event)
+                if hasattr(event, "coins"):
+                    assert event.seq in recorded, "a gift is on record before it is shown"
+            elif isinstance(effect, Enter):
+                assert effect.seq == self.seq
+                self.entered[effect.conn] = effect.locale
+            elif isinstance(effect, Close):
+                self.open.discard(effect.conn)
+                self.entered.pop(effect.conn, None)
+            elif isinstance(effect, Record):
+                entry = effect.entry
+                recorded.add(entry.seq)
+                self.charged[entry.user, entry.key] += 1
+                self.spent[entry.user] += entry.coins
+                assert entry.balance >= 0
+            elif isinstance(effect.message, Snapshot):
+                self.compare(effect.message)
+            elif isinstance(effect.message, Ack) and effect.message.coins is not None:
+                assert effect.message.coins >= 0
+
+    def follow(self, event: object) -> None:
+        if isinstance(event, MemberJoined):
+            assert event.user not in self.members
+            self.members.add(event.user)
+            assert event.members == len(self.members)
+        elif isinstance(event, MemberLeft):
+            self.members.remove(event.user)
+            assert event.members == len(self.members)
+            assert event.user not in self.seats.values(), "no ghost is left on a seat"
+        elif isinstance(event, SeatChanged):
+            if event.state is SeatState.USED:
+                assert event.seat not in self.seats, "a seat has one user"
+                assert event.user not in self.seats.values(), "a user has one seat"
+                assert event.user in self.members
+                assert event.user is not None
+                self.seats[event.seat] = event.user
+            else:
+                self.seats.pop(event.seat, None)
+
+    def compare(self, snapshot: Snapshot) -> None:
+        assert snapshot.seq == self.seq
+        assert snapshot.members == len(self.members)
+        assert {s.seat: s.user for s in snapshot.seats if s.user} == self.seats
+        assert snapshot.coins == self.spec.starting_coins - self.spent[snapshot.user]
+
+    def look(self) -> None:
+        assert self.room.members == len(self.members) == len(self.entered)
+        assert self.wallets.total() == self.wallets.issued - self.wallets.spent
+        assert self.wallets.spent == self.spent.total()
+
+
+@pytest.mark.parametrize(
+    ("seed", "changes"),
+    [(1, {}), (2, ASKING), (3, {**ASKING, "quiet": QUIET_AT_23, "starting_coins": 3000})],
+)
+def test_a_room_keeps_its_promises_over_twenty_thousand_events(seed, changes):
+    audience = Audience(seed, **changes)
+    audience.run(EVENTS)
+    assert set(audience.charged.values()) == {1}, "no key is charged twice"
+    assert audience.wallets.spent > 0
+    for user, spent in audience.spent.items():
+        assert audience.wallets.balance(user) == audience.spec.starting_coins - spent >= 0
+    for conn in sorted(audience.open):
+        audience.take_in(audience.room.disconnect(conn, audience.now_ms))
+    assert (audience.seats, audience.members, audience.room.members) == ({}, set(), 0)
+
+
+def test_the_same_happenings_give_the_same_room():
+    first, second = Audience(7, **ASKING), Audience(7, **ASKING)
+    first.run(2000)
+    second.run(2000)
+    assert (first.seq, first.seats, first.spent) == (second.seq, second.seats, second.spent)
+
+
+def read(frame: bytes) -> ClientMessage | None:
+    """The message of a frame, or None for a frame that says why it is none."""
+    try:
+        return decode_client(frame)
+    except BadMessage as problem:
+        return None if problem.detail else pytest.fail("no reason is given")
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_are_worse_than_a_bad_message(data):
+    message = read(data)
+    assert message is None or decode_client(encode(message)) == message
+
+
+FIELDS = ("id", "name", "locale", "user", "text", "seat", "gift", "count", "key")
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {"type": st.sampled_from(["join", "chat", "gift", "take-seat", "nope"])},
+        optional=dict.fromkeys(FIELDS, json_values),
+    )
+)
+def test_no_json_is_worse_than_a_bad_message(value):
+    message = read(msgspec.json.encode(value))
+    if message is not None:
+        room = Room(make_spec(), Wallets())
+        room.connect(1, NOW)
+        assert room.receive(1, message, NOW)

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel, Field
+
+from setsail.core.errors import SetsailError
+from setsail.placement.table import read_models
+
+
+class Record(BaseModel):
+    name: str
+    size: int = Field(gt=0)
+    note: str | None = None
+
+
+def read(tmp_path: Path, text: str | bytes) -> list[Record]:
+    path = tmp_path / "t.csv"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return [record for record, _ in read_models(path, Record, "E501", "t.csv")]
+
+
+def messages(tmp_path: Path, text: str | bytes) -> list[str]:
+    with pytest.raises(SetsailError) as caught:
+        read(tmp_path, text)
+    return [finding.text() for finding in caught.value.findings]
+
+
+def test_records_are_typed_in_any_column_order(tmp_path: Path) -> None:
+    assert read(tmp_path, 'size,note,name\n3,"a, b",x\n\n4,,y\n') == [
+        Record(name="x", size=3, note="a, b"),
+        Record(name="y", size=4),
+    ]
+
+
+def test_a_byte_order_mark_and_crlf_do_no_harm(tmp_path: Path) -> None:
+    assert read(tmp_path, b"\xef\xbb\xbfname,size,note\r\nx,1,\r\n") == [Record(name="x", size=1)]
+
+
+def test_every_wrong_cell_is_found_where_it_stands(tmp_path: Path) -> None:
+    text = 'name,size,note\n"a, b",0,\n,x,\n'
+    assert messages(tmp_path, text) == [
+        "t.csv:2:8 E501 size: input should be greater than 0, got '0'",
+        "t.csv:3:1 E501 name: the cell is empty; every record needs it",
+        "t.csv:3:2 E501 size: input should be a valid integer, "
+        "unable to parse string as an integer, got 'x'",
+    ]
+
+
+def test_a_line_of_another_length_is_found(tmp_path: Path) -> None:
+    found = messages(tmp_path, "name,size,note\nx,1\ny,0,\n")
+    assert found[0].startswith("t.csv:2:1 E501 the line should have 3 cells, got 2 cells")
+    assert found[1].startswith("t.csv:3:3 E501 size")
+
+
+def test_an_open_quote_is_found(tmp_path: Path) -> None:
+    assert messages(tmp_path, 'name,size,note\nx,1,"y\n')[0].startswith(
+        "t.csv:2:1 E501 the line is not CSV"
+    )
+
+
+def test_the_header_names_the_columns(tmp_path: Path) -> None:
+    assert messages(tmp_path, "name,sise,note,note\n") == [
+        "t.csv:1:6 E501 unknown column, got 'sise'; did you mean 'size'?",
+        "t.csv:1:16 E501 the column is there twice, got 'note'; delete one",
+        "t.csv:1:1 E501 the column 'size' is missing; "
+        "the first line names the columns: name,size,note",
+    ]
+    assert len(messages(tmp_path, "")) == 4
+
+
+def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
+    with pytest.raises(SetsailError, match=r"gone\.csv E501 the file cannot be read"):
+        read_models(tmp_path / "gone.csv", Record, "E501", "gone.csv")
+    assert "byte 0xff at offset 15" in messages(tmp_path, b"name,size,note\n\xff,1,\n")[0]
