@@ -11,15 +11,13 @@ from hdrh.histogram import HdrHistogram
 
 CEILING_MS = 60_000.0
 DIGITS = 3
-# Four bytes per counter: no campaign holds four thousand million samples of one value.
-WORD_BYTES = 4
 
 
 class Histogram:
     """Milliseconds from 0.001 to `CEILING_MS`, three significant digits."""
 
     def __init__(self) -> None:
-        self._hdr = HdrHistogram(1, round(CEILING_MS * 1000), DIGITS, WORD_BYTES)
+        self._hdr = HdrHistogram(1, round(CEILING_MS * 1000), DIGITS)
 
     def record(self, value_ms: float, count: int = 1) -> None:
         """Count a value; above the ceiling it counts as the ceiling."""

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Self
 
 from setsail.campaigns.actions import Role, Session
 from setsail.campaigns.arrivals import draw_length, draw_times, intensities
@@ -16,6 +17,7 @@ from setsail.campaigns.scenario import Scenario
 from setsail.core.errors import UsageError
 from setsail.core.findings import Finding, error, warning
 from setsail.profiles.schema import Market
+from setsail.rooms.spec import RoomSpec
 
 CELL_S = 0.25
 # Observers stay this much longer than everybody else, to see the last events.
@@ -27,14 +29,28 @@ class Stage:
     """Where the campaign is played.
 
     Attributes:
-        rooms: names of the gateway's rooms, the main one first.
-        products: SKUs, the most shown first.
-        gifts: gift ids, the cheapest first.
+        rooms: names of the gateway's rooms, the most popular first.
+        products: SKUs that every one of them shows, the most popular first.
+        gifts: ids of gifts that every one of them takes, the cheapest first.
     """
 
     rooms: Sequence[str]
     products: Sequence[str]
     gifts: Sequence[str]
+
+    @classmethod
+    def of(cls, specs: Sequence[RoomSpec]) -> Self:
+        """The stage that rooms make: what all of them have in common."""
+        gifts = {gift.id: gift.coins for spec in specs for gift in spec.gifts}
+        common = set.intersection(*({gift.id for gift in spec.gifts} for spec in specs), set(gifts))
+        products = [
+            sku for sku in (specs[0].cards if specs else ()) if all(sku in s.cards for s in specs)
+        ]
+        return cls(
+            tuple(spec.id for spec in specs),
+            tuple(products),
+            tuple(sorted(common, key=lambda gift: (gifts[gift], gift))),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, error
-from setsail.rooms.spec import _ladder_findings as ladder_findings
+from setsail.rooms.spec import ladder_findings
 from setsail.rooms.template import load_template
 
 

@@ -17,15 +17,32 @@ DEFAULT_OUT = Path("setsail-out")
 
 @click.command()
 @click.argument("market")
-@click.option("--out", "out_dir", type=click.Path(path_type=Path), default=DEFAULT_OUT,
-              help="Folder for the report.", show_default=True)  # fmt: skip
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True,
-              help="Of every random choice: the same seed gives the same plan.")  # fmt: skip
-@click.option("--scale", type=click.FloatRange(0, 1, min_open=True),
-              help="Part of the peak audience to play, 0–1; about 200 at once by default.")  # fmt: skip
+@click.option(
+    "--out",
+    "out_dir",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_OUT,
+    show_default=True,
+    help="Folder for the report.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Of every random choice: the same seed gives the same plan.",
+)
+@click.option(
+    "--scale",
+    type=click.FloatRange(0, 1, min_open=True),
+    help="Part of the peak audience to play, 0–1; about 200 at once by default.",
+)
 @click.option("--only", type=click.Choice(STAGES), help="Run one stage and those it needs.")
-@click.option("--catalogue", type=click.Path(path_type=Path),
-              help="Product catalogue (CSV) instead of the workspace's example.")  # fmt: skip
+@click.option(
+    "--catalogue",
+    type=click.Path(path_type=Path),
+    help="Product catalogue (CSV) instead of the workspace's example.",
+)
 @date_option
 @json_option
 def command(

@@ -324,7 +324,9 @@ class _Stage:
     def watch_for_growth(self, now: datetime) -> None:
         segment, audience = self.running(), self.state.audience
         growth, first = segment.exit_audience_growth, audience.at_segment_start
-        if growth is None or segment.rung is None or not first or now < self.earliest_exit():
+        if growth is None or segment.rung is None or first is None:
+            return
+        if first < self.policy.min_audience or now < self.earliest_exit():
             return
         if audience.viewers >= growth * first:
             self.set(left_rung=(segment.wave, segment.rung))

@@ -7,9 +7,10 @@ the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -90,6 +91,25 @@ class Finding:
             "got": self.got,
             "fix": self.fix,
         }
+
+    @classmethod
+    def from_json(cls, found: Mapping[str, Any]) -> Finding:
+        """The finding that `to_json` was made from.
+
+        Raises:
+            KeyError: a field is missing.
+            ValueError: there is no such severity.
+        """
+        file = found["file"]
+        return cls(
+            code=found["code"],
+            severity=Severity(found["severity"]),
+            message=found["message"],
+            where=Position(file, found["line"], found["column"]) if file else None,
+            key=found["key"],
+            got=found["got"],
+            fix=found["fix"],
+        )
 
 
 def error(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from setsail.content.catalogue import Catalogue
 from setsail.content.rundown import Rundown
-from setsail.core.process import OwnedProcess
+from setsail.core.errors import SetsailError, UsageError
+from setsail.core.findings import Finding
+from setsail.core.process import OwnedProcess, ProcessError
 from setsail.core.workspace import Workspace
 from setsail.gateway.config import GatewayConfig, Playback, write_config
 from setsail.l10n.bundle import MessageBundle
@@ -18,6 +22,14 @@ from setsail.rooms.spec import build_room
 from setsail.rooms.template import load_template
 
 READY_TIMEOUT_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Where a gateway listens."""
+
+    host: str
+    port: int
 
 
 def gateway_config(
@@ -74,3 +86,31 @@ def start_gateway(
     write_config(config, path)
     command = [sys.executable, *program, "--config", str(path)]
     return OwnedProcess.start("gateway", command, folder / "gateway.log")
+
+
+def wait_until_ready(process: OwnedProcess) -> Ready:
+    """Wait for a gateway that was started.
+
+    Raises:
+        SetsailError: what the gateway itself says is wrong, such as a busy port.
+        ProcessError: it ended, or stayed silent, without a word.
+    """
+    try:
+        ready = process.read_ready_line(READY_TIMEOUT_S)
+    except ProcessError as problem:
+        raise (_own_words(process.log) or problem) from None
+    return Ready(str(ready["host"]), int(ready["port"]))
+
+
+def _own_words(log: Path) -> SetsailError | None:
+    """The findings that a gateway wrote to its log before it ended."""
+    for line in log.read_text("utf-8", "replace").splitlines():
+        if not line.startswith("{"):
+            continue
+        try:
+            findings = [Finding.from_json(found) for found in json.loads(line)["findings"]]
+        except (ValueError, KeyError, TypeError):
+            continue
+        if findings:
+            return UsageError(findings)
+    return None

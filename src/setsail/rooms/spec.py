@@ -189,7 +189,7 @@ def build_room(
             does not exist or needs a value; every finding.
     """
     texts = {tag: bundle.client_catalogue(tag) for tag in market.language.locales}
-    findings = (*_ladder_findings(market, template), *_text_findings(template, texts))
+    findings = (*ladder_findings(market, template), *_text_findings(template, texts))
     if findings:
         raise SetsailError(in_file_order(findings))
     settings = template.settings
@@ -250,7 +250,8 @@ def _card(product: Product) -> Card:
     )
 
 
-def _ladder_findings(market: Market, template: RoomTemplate) -> Iterator[Finding]:
+def ladder_findings(market: Market, template: RoomTemplate) -> Iterator[Finding]:
+    """R405 for each gift of a template that is beyond the market's gift ladder."""
     ladder = market.gifts.ladder_coins
     for gift, kind in template.gifts.items():
         if kind.ladder_step >= len(ladder):

@@ -15,7 +15,7 @@ from setsail.stacks import driver
 from setsail.stacks.aws import AwsClients
 from setsail.stacks.cloud import emulated_cloud, refuse_unserved
 from setsail.stacks.events import NoteEvent
-from setsail.stacks.plan import StackPlan
+from setsail.stacks.plan import StackPlan, check_plan
 from setsail.stacks.readback.compare import Comparison, compare, leftovers
 from setsail.stacks.readback.found import Found
 from setsail.stacks.readback.inventory import inventory
@@ -76,6 +76,8 @@ def provision(
             refused something, or the stack would not go. What was created by then is
             destroyed first.
     """
+    if problems := tuple(check_plan(plan)):
+        raise SetsailError(problems)
     refuse_unserved(plan)
     seconds: dict[str, float] = {}
     with _cloud(work_dir, seconds) as endpoint_url:

@@ -90,6 +90,7 @@ def playbook(**changes: Any) -> Playbook:
         "director": {
             "min_dwell_share": 0.5,
             "fresh_s": 60,
+            "min_audience": 20,
             "sold_out_pause_s": 10,
             "baseline_s": 600,
             "last_units_share": 0.2,

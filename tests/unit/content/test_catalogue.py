@@ -187,6 +187,11 @@ def test_broken_quotes_do_not_hide_the_rows_before(tmp_path: Path) -> None:
     ]
 
 
+def test_a_header_that_cannot_be_read(tmp_path: Path) -> None:
+    (finding,) = findings(tmp_path, *ROWS, header='"sku,name')
+    assert (finding.code, str(finding.where)) == ("C302", "shop.csv:1:1")
+
+
 def test_an_unknown_sku_is_answered_with_the_nearest(tmp_path: Path) -> None:
     catalogue = load(tmp_path, *ROWS)
     assert catalogue.product("L-1").name == "Empat"

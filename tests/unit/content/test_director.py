@@ -209,6 +209,14 @@ def test_the_crowd_has_come_so_the_whole_rung_is_left() -> None:
     assert show.state.rung == "bridge"
 
 
+def test_a_handful_of_viewers_decides_nothing() -> None:
+    show = Show(rundown(book=with_exits(audience_growth=1.5)))
+    for second, count in ((50, 19), (70, 1), (90, 19), (110, 1), (150, 19), (190, 400)):
+        show.viewers(second, count)
+    assert show.state.index == 1
+    assert not [d for d in show.log if d.action is Action.RESCUE]
+
+
 def test_a_falling_room_is_rescued_by_words_not_by_price() -> None:
     show = Show()
     for second in range(0, 101, 10):

@@ -77,7 +77,7 @@ def judge(
     if audience.falling:
         falling = audience.viewers < policy.rescue_recovered * mean
         return replace(audience, falling=falling), False
-    if audience.viewers >= policy.rescue_below * mean:
+    if mean < policy.min_audience or audience.viewers >= policy.rescue_below * mean:
         return audience, False
     audience = replace(audience, falling=True)
     cooldown = timedelta(seconds=policy.rescue_cooldown_s)

@@ -67,7 +67,7 @@ def _parse(lines: list[str], file: str) -> tuple[tuple[Row, ...], tuple[Finding,
         starts = _starts(raw, file, used + 1)
         used = reader.line_num
         if any(value.strip() for value in values):
-            rows.append(tuple(map(_cell, values, starts)))
+            rows.append(tuple(_cell(*pair) for pair in zip(values, starts, strict=True)))
 
 
 def _cell(value: str, start: Position) -> Cell:
@@ -79,14 +79,16 @@ def _cell(value: str, start: Position) -> Cell:
 
 def _starts(raw: str, file: str, line: int) -> Iterator[Position]:
     """Where each cell begins; a quoted one with its quote."""
-    column, quoted, fresh = 1, False, True
+    column, fresh = 1, True
+    opened = inside = False
     for number, char in enumerate(raw):
         if fresh:
-            fresh = False
+            # Only a quote in the first place opens one: 5" is five inches.
+            fresh, opened, inside = False, char == '"', False
             yield Position(file, line, column)
-        if char == '"':
-            quoted = not quoted  # a doubled quote toggles twice
-        if char == "," and not quoted:
+        if char == '"' and opened:
+            inside = not inside  # a doubled quote toggles twice
+        if char == "," and not inside:
             fresh = True
         column += 1
         if char == "\n" or (char == "\r" and raw[number + 1 : number + 2] != "\n"):

@@ -146,6 +146,9 @@ class DirectorRules(Strict):
         "and that must be left for it to start at all"
     )
     fresh_s: Seconds = Field(description="figures older than this are stale")
+    min_audience: Annotated[int, Field(gt=0)] = Field(
+        description="viewers under which figures are chance and decide nothing"
+    )
     sold_out_pause_s: Seconds = Field(description="time to thank the buyers before moving on")
     baseline_s: Seconds = Field(description="time constant of the room's own mean audience")
     last_units_share: Share = Field(description="part of the real stock that counts as the last")
@@ -170,6 +173,7 @@ class Playbook(Strict):
         return DirectorPolicy(
             min_dwell_share=rules.min_dwell_share,
             fresh_s=rules.fresh_s,
+            min_audience=rules.min_audience,
             sold_out_pause_s=rules.sold_out_pause_s,
             baseline_s=rules.baseline_s,
             last_units_share=rules.last_units_share,

@@ -56,6 +56,7 @@ class DirectorPolicy:
         min_dwell_share: part of a segment that must have passed before figures may end
             it, and that must be left for it to start at all, 0–1.
         fresh_s: figures older than this many seconds are stale.
+        min_audience: viewers under which figures are chance and decide nothing.
         sold_out_pause_s: seconds to thank the buyers before moving on.
         baseline_s: time constant of the room's own mean audience, seconds.
         last_units_share: part of the real stock that counts as the last units, 0–1.
@@ -71,6 +72,7 @@ class DirectorPolicy:
 
     min_dwell_share: float
     fresh_s: int
+    min_audience: int
     sold_out_pause_s: int
     baseline_s: int
     last_units_share: float

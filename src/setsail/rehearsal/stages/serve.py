@@ -8,7 +8,7 @@ from setsail.core.findings import Finding, error
 from setsail.gateway.config import GatewayConfig, Playback
 from setsail.gateway.probe import PageSeen, pages_of, status_of, visit
 from setsail.rehearsal.board import Board, Serving, have
-from setsail.rehearsal.rooms import READY_TIMEOUT_S, gateway_config, start_gateway
+from setsail.rehearsal.rooms import gateway_config, start_gateway, wait_until_ready
 from setsail.report.evidence import Comparison, Criterion, Evidence
 from setsail.report.payloads import RoomRow, ServePayload
 
@@ -27,9 +27,9 @@ def run(board: Board) -> Evidence:
     process = board.cleanup.enter_context(
         start_gateway(config, board.scratch, board.inputs.gateway)
     )
-    ready = process.read_ready_line(READY_TIMEOUT_S)
+    ready = wait_until_ready(process)
     ready_s = time.perf_counter() - begun
-    serving = Serving(str(ready["host"]), int(ready["port"]), config)
+    serving = Serving(ready.host, ready.port, config)
     board.serving = serving
     board.note("visiting the rooms")
     health = status_of(serving.host, serving.port, "/readyz")

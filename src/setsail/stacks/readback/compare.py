@@ -164,21 +164,25 @@ def compare(
         whole += not differences
     before = {(each.place, each.id) for each in baseline}
     rest = [each for items in by_place.values() for each in items]
-    known = matched_ids | {identity for _, identity in before}
+    # What AWS made for something is judged with it.
+    holders = matched_ids | {each.id for each in rest}
     extra = tuple(
-        each
-        for each in rest
-        if (each.place, each.id) not in before and not _belongs(each, rest, known)
+        each for each in rest if (each.place, each.id) not in before and each.owner not in holders
     )
     return Comparison(len(wanted), whole, properties, tuple(missing), extra, tuple(different))
 
 
 def leftovers(before: Iterable[Found], after: Iterable[Found]) -> tuple[Found, ...]:
-    """What is there afterwards that was not there before, or is not as it was."""
+    """What is there afterwards that was not there before, or is not as it was.
+
+    What AWS made for something that is left over is not told apart.
+    """
     known = {(item.place, item.id): normal(dict(item.properties)) for item in before}
-    return tuple(
+    left = [
         item for item in after if known.get((item.place, item.id)) != normal(dict(item.properties))
-    )
+    ]
+    holders = {item.id for item in left}
+    return tuple(item for item in left if item.owner not in holders)
 
 
 def _take(candidates: list[Found], identity: str) -> Found | None:
@@ -187,15 +191,6 @@ def _take(candidates: list[Found], identity: str) -> Found | None:
         if item.id == identity:
             return candidates.pop(index)
     return candidates.pop(0) if candidates else None
-
-
-def _belongs(item: Found, rest: Sequence[Found], known: set[str]) -> bool:
-    """Whether AWS made it for something known, directly or through another such."""
-    if item.owner is None:
-        return False
-    if item.owner in known:
-        return True
-    return any(each.id == item.owner and _belongs(each, rest, known) for each in rest)
 
 
 def _differences(resource: ResourceState, item: Found) -> Iterator[Difference]:
@@ -209,7 +204,8 @@ def _differences(resource: ResourceState, item: Found) -> Iterator[Difference]:
 def normal(value: Any, document: bool = False) -> Any:
     """A value in the form in which equal means the same to the cloud.
 
-    Lists are sets there, numbers have no kind, and an absent key is a null one.
+    Lists are sets there, numbers have no kind, a flag may be a text, and an absent
+    key is a null one.
     """
     if document and isinstance(value, str):
         return normal(json.loads(value))
@@ -217,7 +213,9 @@ def normal(value: Any, document: bool = False) -> Any:
         return {key: normal(item) for key, item in value.items() if item is not None}
     if isinstance(value, list | tuple):
         return sorted((normal(item) for item in value), key=lambda v: json.dumps(v, sort_keys=True))
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
         return float(value)
     return value
 

@@ -118,7 +118,7 @@ def security_groups(place: Place) -> Iterator[Found]:
 
 
 def security_group_rules(place: Place) -> Iterator[Found]:
-    """Rules, in and out; those of a VPC's own group belong to that group."""
+    """Rules, in and out; the two that a VPC's own group comes with belong to it."""
     groups = place.pages("ec2", "describe_security_groups", "SecurityGroups")
     own = {group["GroupId"] for group in groups if group["GroupName"] == "default"}
     between = dict(_texts_between_groups(groups))
@@ -146,8 +146,14 @@ def security_group_rules(place: Place) -> Iterator[Found]:
             _name(tags, identity),
             identity,
             properties,
-            rule["GroupId"] if rule["GroupId"] in own else None,
+            rule["GroupId"] if rule["GroupId"] in own and _given(properties) else None,
         )
+
+
+def _given(rule: Mapping[str, Any]) -> bool:
+    """Whether AWS writes such a rule into every VPC's own group."""
+    among_itself = rule.get("referencedSecurityGroupId") == rule["securityGroupId"]
+    return rule["ipProtocol"] == "-1" and (among_itself or rule.get("cidrIpv4") == "0.0.0.0/0")
 
 
 def _texts_between_groups(groups: list[Any]) -> Iterator[tuple[tuple[Any, ...], str | None]]:

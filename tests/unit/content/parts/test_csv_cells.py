@@ -41,6 +41,16 @@ def test_quotes_commas_and_line_breaks_inside_a_cell(tmp_path: Path) -> None:
     ]
 
 
+def test_a_quote_inside_a_cell_is_a_character(tmp_path: Path) -> None:
+    assert cells(tmp_path, 'a 5" nail,b, "c\n') == [
+        [('a 5" nail', 1, 1), ("b", 1, 11), ('"c', 1, 14)]
+    ]
+
+
+def test_an_empty_last_cell_without_a_line_end(tmp_path: Path) -> None:
+    assert cells(tmp_path, "a,") == [[("a", 1, 1), ("", 1, 3)]]
+
+
 def test_blanks_around_a_value_do_not_count(tmp_path: Path) -> None:
     assert cells(tmp_path, "a,  b ,c") == [[("a", 1, 1), ("b", 1, 5), ("c", 1, 8)]]
 

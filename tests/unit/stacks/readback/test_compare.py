@@ -84,10 +84,14 @@ def test_what_aws_makes_for_something_known_is_not_extra():
     assert compare([wanted()], [held(), own, rule]).clean
 
 
-def test_what_it_makes_for_something_unknown_is():
-    stray = Found("aws:ec2/instance:Instance", "ap-southeast-3", "i", "i-1", {}, "asg-unknown")
+def test_what_it_made_for_something_extra_is_told_with_it():
+    stray = Found("aws:ec2/instance:Instance", "ap-southeast-3", "i", "i-1", {}, "asg-gone")
     disk = Found("aws:ebs/volume:Volume", "ap-southeast-3", "v", "vol-1", {}, "i-1")
-    assert compare([wanted()], [held(), stray, disk]).extra == (stray, disk)
+    assert compare([wanted()], [held(), stray, disk]).extra == (stray,)
+    assert leftovers([held()], [held(), stray, disk]) == (stray,)
+    # Without the instance the disk is nobody's.
+    assert compare([wanted()], [held(), disk]).extra == (disk,)
+    assert leftovers([held()], [held(), disk]) == (disk,)
 
 
 def test_a_scaling_group_should_run_what_it_asks_for():
@@ -123,13 +127,13 @@ def test_policies_are_compared_by_meaning():
         ({"a": None, "b": 1}, {"b": 1.0}, True),
         ([{"k": "a"}, {"k": "b"}], [{"k": "b"}, {"k": "a"}], True),
         (True, 1, False),
+        (True, "true", True),
         ("3", 3, False),
         ([1], [1, 1], False),
     ],
 )
 def test_what_counts_as_equal(one, other, equal):
-    same_kind = isinstance(one, bool) == isinstance(other, bool)
-    assert (normal(one) == normal(other) and same_kind) is equal
+    assert (normal(one) == normal(other)) is equal
 
 
 def test_leftovers_are_new_or_changed():

@@ -14,24 +14,18 @@ let state = emptyState();
 let joined = false;
 let link = null;
 
-/** localStorage, or nothing where the browser forbids it. */
-const memory = {
-  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
-  set(key, value) { try { localStorage.setItem(key, value); } catch { /* private mode */ } },
-};
-
-// A tab is a person of its own: two tabs must not push each other out of the room.
-function secret() {
-  let value;
-  try {
-    value = sessionStorage.getItem("user") ?? newSecret();
-    sessionStorage.setItem("user", value);
-  } catch {
-    value = newSecret();
-  }
-  return value;
+/** What the browser remembers, or nothing where it forbids that. */
+function memory(storage) {
+  return {
+    get(key) { try { return window[storage].getItem(key); } catch { return null; } },
+    set(key, value) { try { window[storage].setItem(key, value); } catch { /* not kept */ } },
+  };
 }
-const user = secret();
+const browser = memory("localStorage");
+// A tab is a person of its own: two tabs must not push each other out of the room.
+const tab = memory("sessionStorage");
+const user = tab.get("user") ?? newSecret();
+tab.set("user", user);
 
 const draw = {
   seats: () => view.showSeats(state, joined),
@@ -62,6 +56,7 @@ const personal = {
   snapshot(message) {
     state = fromSnapshot(message);
     joined = true;
+    tab.set("room", room);
     document.body.dataset.state = "in";
     if ($("door").open) $("door").close();
     view.clearLines();
@@ -124,18 +119,25 @@ function openDoor(notice = "") {
 }
 
 $("door").addEventListener("cancel", (event) => event.preventDefault());
+function enter(name) {
+  browser.set("name", name);
+  link?.close();
+  const hello = () => ({ type: "join", name, locale, user });
+  link = new Link(url, hello, { message: onMessage, state: onState });
+  link.open();
+}
+
 $("door-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const name = $("name").value.trim();
-  if (!name) return;
-  memory.set("name", name);
-  link?.close();
-  link = new Link(url, () => ({ type: "join", name, locale, user }), { message: onMessage, state: onState });
-  link.open();
+  if (name) enter(name);
 });
 
 $("retry").addEventListener("click", () => link?.retry());
-$("leave").addEventListener("click", () => openDoor());
+$("leave").addEventListener("click", () => {
+  tab.set("room", "");
+  openDoor();
+});
 $("seats").addEventListener("click", (event) => {
   const seat = event.target.closest("[data-seat]");
   if (seat && !seat.disabled) link.send({ type: "take-seat", seat: Number(seat.dataset.seat) });
@@ -161,5 +163,8 @@ $("product-open").addEventListener("click", () => {
 });
 
 view.prepareSeats();
-$("name").value = memory.get("name") ?? "";
-openDoor();
+const name = browser.get("name") ?? "";
+$("name").value = name;
+// After a reload or a change of language the reader is still in the room.
+if (name && tab.get("room") === room) enter(name);
+else openDoor();

@@ -1,0 +1,69 @@
+"""``setsail serve``: a market's rooms on this machine, for people to try."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from setsail.cli.options import date_option, now, workspace_here
+
+if TYPE_CHECKING:
+    from setsail.gateway.config import GatewayConfig
+    from setsail.rehearsal.rooms import Ready
+
+
+@click.command()
+@click.argument("market")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8080,
+    show_default=True,
+    help="Port on 127.0.0.1; 0 takes a free one.",
+)
+@click.option(
+    "--speed",
+    type=click.FloatRange(0, 3600, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Seconds of the show per second of the clock.",
+)
+@click.option(
+    "--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Of the show's plan."
+)
+@date_option
+def command(market: str, port: int, speed: float, seed: int, day: date | None) -> int:
+    """Open MARKET's rooms with tonight's show until Ctrl-C.
+
+    The show starts from its beginning in the first room, with the director
+    playing it; the other rooms are open without one.
+    """
+    from setsail.rehearsal.open_house import HouseRules, open_house  # noqa: PLC0415
+    from setsail.rehearsal.rooms import start_gateway, wait_until_ready  # noqa: PLC0415
+
+    rules = HouseRules(day or now().date(), seed, speed, port)
+    with tempfile.TemporaryDirectory(prefix="setsail-") as folder:
+        scratch = Path(folder)
+        config = open_house(workspace_here(), market, rules, scratch)
+        with start_gateway(config, scratch) as gateway:
+            _say_where(config, wait_until_ready(gateway))
+            try:
+                code = gateway.popen.wait()
+            except KeyboardInterrupt:
+                return gateway.stop()
+            click.echo(f"the gateway ended by itself: {gateway.log_tail()}", err=True)
+            return 1 if code else 0
+
+
+def _say_where(config: GatewayConfig, ready: Ready) -> None:
+    address = f"http://{ready.host}:{ready.port}"
+    for number, room in enumerate(config.rooms):
+        show = "  tonight's show" if number == 0 else ""
+        click.echo(f"{address}/rooms/{room.id}{show}")
+    for locale in config.locales[1:]:
+        click.echo(f"  in {locale}: {address}/rooms/{config.rooms[0].id}?locale={locale}")
+    click.echo("open one in a browser and take a seat; Ctrl-C closes the rooms")
