@@ -114,9 +114,7 @@ class Guest:
     async def enter(cls, url: str, name: str = "Sari", locale: str = "en", **options: Any) -> Self:
         """Connect and join."""
         guest = cls(await connect(url, compression=None, ping_interval=None, **options))
-        await guest.send(
-            wire.Join, name=name, locale=locale, user=f"{name}-{id(guest)}", id="join"
-        )
+        await guest.send(wire.Join, name=name, locale=locale, user=f"{name}-{id(guest)}", id="join")
         await guest.until(wire.Snapshot)
         return guest
 
@@ -143,7 +141,8 @@ class Guest:
         """Send a message and read its answer."""
         own = await self.send(kind, **fields)
         return await self.until(
-            msgspec.Struct, lambda message: getattr(message, "id", None) == own  # type: ignore[return-value]
+            msgspec.Struct,
+            lambda message: getattr(message, "id", None) == own,  # type: ignore[return-value]
         )
 
     @property

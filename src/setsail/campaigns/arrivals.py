@@ -7,7 +7,9 @@ given stays, the expected number of users at once follows a target.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from random import Random
 
 from setsail.campaigns.scenario import SessionLength
@@ -35,20 +37,30 @@ def intensities(
     return tuple(joins)
 
 
-def draw_times(joins: Sequence[float], cell_s: float, rng: Random) -> tuple[float, ...]:
+def draw_times(joins: Sequence[float], cell_s: float, doors: int, rng: Random) -> tuple[float, ...]:
     """Join times in ascending order, seconds from the start.
 
-    Drawn by running a unit-rate Poisson process through the cumulated
-    intensity, which gives exactly one uniform number per join.
+    Who comes in through the doors was there before the window began: their
+    number is planned, only their order is chance. Everyone later is drawn by
+    running a unit-rate Poisson process through the cumulated intensity.
+
+    Args:
+        joins: expected joins per cell.
+        cell_s: width of a cell, seconds.
+        doors: cells at the beginning in which the first audience comes in.
+        rng: source of chance.
     """
-    times: list[float] = []
-    due = rng.expovariate(1)
-    passed = 0.0
-    for cell, expected in enumerate(joins):
-        while due < passed + expected:
-            times.append((cell + (due - passed) / expected) * cell_s)
-            due += rng.expovariate(1)
-        passed += expected
+    ends = tuple(accumulate(joins))
+    first = ends[doors - 1] if doors else 0.0
+    marks = sorted(rng.random() * first for _ in range(round(first)))
+    due = first + rng.expovariate(1)
+    while due < ends[-1]:
+        marks.append(due)
+        due += rng.expovariate(1)
+    times = []
+    for mark in marks:
+        cell = bisect_right(ends, mark)
+        times.append((cell + 1 - (ends[cell] - mark) / joins[cell]) * cell_s)
     return tuple(times)
 
 

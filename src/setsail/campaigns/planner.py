@@ -95,7 +95,9 @@ def plan_campaign(
     at_once, findings = _population(scenario, market, settings.scale)
     targets = _targets(scenario, market, window, duration_s, at_once)
     rng = Random(f"{settings.seed}/{market.code}/{scenario.name}")
-    joins = draw_times(intensities(targets, CELL_S, scenario.session_length), CELL_S, rng)
+    doors = math.ceil(scenario.opening_s / CELL_S)
+    expected = intensities(targets, CELL_S, scenario.session_length)
+    joins = draw_times(expected, CELL_S, doors, rng)
     return CampaignPlan(
         campaign=scenario.name,
         title=scenario.title,

@@ -47,19 +47,18 @@ def _row(compiled: CompiledMarket, moment: datetime) -> dict[str, Any]:
 
 
 def _table(rows: list[dict[str, Any]]) -> None:
+    from rich.box import SIMPLE  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table("code", "name", "region", "locales", "currency", "next peak (UTC)", "assumed")
+    table = Table("code", "name", "locales", "currency", "next peak (UTC)", "assumed", box=SIMPLE)
     for row in rows:
-        assumed = f"{row['assumed_facts']} of {row['facts']} facts"
         table.add_row(
             row["code"],
             row["name"],
-            row["region"],
             " ".join(row["locales"]),
             row["currency"],
             row["next_peak_utc"],
-            assumed,
+            f"{row['assumed_facts']} of {row['facts']}",
         )
     Console().print(table)

@@ -277,7 +277,7 @@ class _Stage:
         self.announce_last_units(segment, left, now)
         share = segment.exit_sold_share
         gone = self.state.left_at_start - left
-        if share is not None and gone >= share * self.state.left_at_start and not self.held():
+        if share is not None and gone >= share * self.state.left_at_start:
             self.cut(max(now, self.earliest_exit()))
 
     def sold_out(self, now: datetime) -> None:
@@ -286,8 +286,7 @@ class _Stage:
         self.set(item=ItemState.SOLD_OUT if self.state.item in ON_SCREEN else ItemState.COOLED)
         action = Action.CLOSE_SALE if was_on_sale else Action.PROMPT_HOST
         self.decide(action, now, "the last unit is sold", message=message, part="sold-out")
-        if not self.held():
-            self.cut(now + timedelta(seconds=self.policy.sold_out_pause_s))
+        self.cut(now + timedelta(seconds=self.policy.sold_out_pause_s))
 
     def announce_last_units(self, segment: Segment, left: int, now: datetime) -> None:
         """Tell the host once, and only when the cap is the real stock: no false scarcity."""
@@ -373,5 +372,3 @@ class _Stage:
         stale_at = stale_due(self.state, self.policy)
         if stale_at is not None and stale_at <= now:
             self.hold_for_figures(now)
-        if self.state.sku is not None and self.state.left[self.state.sku] == 0:
-            self.cut(now + timedelta(seconds=self.policy.sold_out_pause_s))

@@ -100,9 +100,9 @@ def _split(total: int, shares: Sequence[float]) -> list[int]:
     """A whole number in parts by share; the parts add up to it exactly."""
     whole, passed, done = sum(shares), 0.0, 0
     parts = []
-    for number, share in enumerate(shares, start=1):
+    for share in shares:
         passed += share
-        edge = total if number == len(shares) else round(total * passed / whole)
+        edge = round(total * passed / whole)
         parts.append(edge - done)
         done = edge
     return parts
@@ -144,11 +144,9 @@ def _cast(
 
 
 def _recap(shown: list[Product]) -> Product:
-    """The product shown least often, the longest ago; it goes to the end of the list."""
+    """The product that was shown the longest ago; it goes to the end of the list."""
     last = {product.sku: number for number, product in enumerate(shown)}
-    times = {sku: sum(product.sku == sku for product in shown) for sku in last}
-    sku = min(last, key=lambda sku: (times[sku], last[sku]))
-    shown.append(shown[last[sku]])
+    shown.append(shown[min(last.values())])
     return shown[-1]
 
 

@@ -132,7 +132,3 @@ class Connection(WSListener):
         loop = asyncio.get_running_loop()
         self._ending = loop.call_later(LINGER_S, transport.disconnect, False)
 
-    def cut(self) -> None:
-        """End it at once; unsent bytes are lost."""
-        if self._transport is not None:
-            self._transport.disconnect(False)

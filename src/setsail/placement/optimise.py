@@ -278,12 +278,13 @@ def _serve(program: _Program, problem: EdgeProblem, columns: _Columns, scenario:
         return  # every node near one is near all: the whole-node demand says it all
     flows: dict[int, list[int]] = {}
     for reached, users in classes.items():
-        own = [program.column(0, 0, users, integral=False) for _ in reached]
-        program.row(((flow, 1) for flow in own), 0, users)
+        loads = users / problem.users_per_node
+        own = [program.column(0, 0, loads, integral=False) for _ in reached]
+        program.row(((flow, 1) for flow in own), 0, loads)
         for site, flow in zip(reached, own, strict=True):
             flows.setdefault(site, []).append(flow)
     for site, inflow in flows.items():
         terms = [(flow, 1.0) for flow in inflow]
-        program.row([*terms, (columns.nodes[site], -problem.users_per_node)], -inf, 0)
+        program.row([*terms, (columns.nodes[site], -1)], -inf, 0)
     total = [(flow, 1.0) for inflow in flows.values() for flow in inflow]
-    program.row(total, problem.users_within)
+    program.row(total, problem.users_within / problem.users_per_node)

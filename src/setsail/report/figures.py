@@ -75,8 +75,8 @@ def percent(share: float) -> str:
     if abs(value) < 1:
         return f"{value:.2g}{NBSP}%"
     if 99.95 <= value < 100:
-        digits = min(2 - math.floor(math.log10(100 - value)), 8)
-        return f"{math.floor(value * 10**digits) / 10**digits:.{digits}f}{NBSP}%"
+        digits = -math.floor(math.log10(100 - value))
+        return f"{value:.{digits}f}".rstrip("0") + f"{NBSP}%"
     return f"{value:.1f}{NBSP}%".replace(f".0{NBSP}", NBSP)
 
 

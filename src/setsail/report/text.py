@@ -10,7 +10,7 @@ from rich.text import Text
 
 from setsail.core.findings import Finding, Severity
 from setsail.report.evidence import Evidence, LaunchReport, Verdict
-from setsail.report.figures import figure, limit, percent, reason, seconds
+from setsail.report.figures import NBSP, figure, limit, percent, reason, seconds
 from setsail.report.view import by_severity
 
 HEADS = ("stage", "verdict", "criterion", "figure", "limit", "time")
@@ -28,7 +28,7 @@ def verdict_table(report: LaunchReport) -> Table:
         table.add_column(head, justify="right" if head in _RIGHT else "left")
     for evidence in report.stages:
         style = _STYLES[evidence.verdict]
-        cells = [Text(cell) for cell in _cells(evidence)]
+        cells = [Text(_searchable(cell)) for cell in _cells(evidence)]
         cells[1].stylize(style)
         if evidence.headline is not None and not evidence.headline.holds:
             cells[3].stylize(style)
@@ -38,7 +38,7 @@ def verdict_table(report: LaunchReport) -> Table:
 
 def plain_text(report: LaunchReport) -> str:
     """The whole report as text without colour: table, findings, verdict, path."""
-    return "\n".join(_lines(report)) + "\n"
+    return _searchable("\n".join(_lines(report))) + "\n"
 
 
 def finding_lines(report: LaunchReport) -> Iterator[str]:
@@ -50,7 +50,12 @@ def finding_lines(report: LaunchReport) -> Iterator[str]:
 
 def verdict_line(report: LaunchReport) -> str:
     """The verdict with its reason, such as ``GO: All 8 stages ran …``."""
-    return f"{report.verdict.value.upper()}: {reason(report)}"
+    return _searchable(f"{report.verdict.value.upper()}: {reason(report)}")
+
+
+def _searchable(words: str) -> str:
+    """Ordinary spaces: on a terminal nothing wraps, and people search for ``23.5 ms``."""
+    return words.replace(NBSP, " ")
 
 
 def _lines(report: LaunchReport) -> Iterator[str]:

@@ -63,6 +63,8 @@ def provision(
 ) -> ProvisionResult:
     """Rehearse a stack on an emulated cloud of its own.
 
+    Call it from the main thread: its processes die with the thread that started them.
+
     Args:
         plan: the stack.
         workspace: where the Pulumi program is.

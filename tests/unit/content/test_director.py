@@ -159,6 +159,10 @@ def test_a_price_below_the_floor_is_never_shown() -> None:
     show.tick(60)
     assert show.last(Action.SKIP).reason == "its price is below the floor"
     assert show.state.index == 2
+    just = replace(wrong, price_minor=800)
+    show = Show(replace(plan, segments=(plan.segments[0], just, *plan.segments[2:])))
+    show.tick(60)
+    assert show.state.index == 1
 
 
 # --- figures ---------------------------------------------------------------------
@@ -270,6 +274,27 @@ def test_a_hold_until_the_end_leaves_nothing_on_the_screen() -> None:
     assert show.tick(2000) == ["1100 close-sale 1", "1100 unpin 1", "1100 end-show 5"]
 
 
+def test_what_resumes_late_still_ends_with_the_show() -> None:
+    show = Show()
+    show.tick(110)
+    show.host(120, Override.HOLD)
+    show.host(1000, Override.RESUME)
+    assert show.state.ends_at == at(1100)
+    lines = show.tick(3000)
+    assert lines[-1] == "1100 end-show 5"
+    assert [line.split()[1] for line in lines].count("unpin") == 1
+
+
+def test_a_pause_after_sold_out_does_not_outlast_the_segment() -> None:
+    show = Show()
+    show.tick(110)
+    show.host(120, Override.HOLD)
+    show.host(220, Override.RESUME)
+    show.tick(550)  # the second item is squeezed into 410–560 s and on sale until 554 s
+    assert show.sell(553, show.sku(2), 100) == ["553 close-sale 2"]
+    assert show.tick(560)[:2] == ["560 unpin 2", "560 switch-rung 3"]
+
+
 def test_resume_without_hold_and_overrides_before_the_show_do_nothing() -> None:
     show = Show()
     assert show.host(-5, Override.NEXT) == show.host(-4, Override.HOLD) == []
@@ -308,7 +333,7 @@ def test_stock_wins_over_a_hold() -> None:
     assert show.sell(120, show.sku(1), 40) == ["120 close-sale 1"]
     assert show.tick(300) == []
     assert show.host(310, Override.RESUME) == ["310 resume 1"]
-    assert show.tick(320)[0] == "320 unpin 1"
+    assert show.tick(325)[0] == "325 unpin 1", "the pause goes on after the hold"
 
 
 def test_figures_that_grow_old_during_a_hold_are_noticed_after_it() -> None:

@@ -91,6 +91,14 @@ def test_cues_out_of_order(tmp_path: Path) -> None:
     assert str(finding.where) == f"{FILE}:{line}:9"
 
 
+def test_a_share_of_the_segment_stands_behind_seconds_from_its_start(tmp_path: Path) -> None:
+    # In order at the shortest length, but not at a longer one.
+    (finding,) = findings(
+        tmp_path, swap("at_s: 45, action: prompt", "at_share: 0.3, action: prompt")
+    )
+    assert (finding.code, finding.key) == ("C322", "ladder.0.cues.3")
+
+
 def test_a_cue_behind_the_end_of_the_shortest_segment(tmp_path: Path) -> None:
     found = findings(tmp_path, swap("at_s: 60, action: prompt", "at_s: 180, action: prompt"))
     (finding,) = found

@@ -66,6 +66,32 @@ def test_scarce_products_stay_longer_before_they_come_back() -> None:
     assert "no product left that is new" in shown[2].reason
 
 
+def test_what_is_new_is_spread_over_the_waves() -> None:
+    plan = rundown(4900, per_rung=4, book=playbook(wave_s=1600))
+    kinds = [(s.wave, s.kind.value) for s in plan.segments if s.rung is Rung.BRIDGE]
+    assert kinds == [
+        (1, "item"), (1, "item"), (2, "item"), (2, "recap"), (3, "item"), (3, "recap"),
+    ]  # fmt: skip
+
+
+def test_the_number_of_waves_is_the_nearest() -> None:
+    assert [rundown(seconds).waves for seconds in (1590, 1700)] == [1, 2]
+
+
+def test_the_dearest_of_the_scarce_items_crowns_the_last_wave() -> None:
+    others = [p for p in catalogue(2).products if p.rung is not Rung.LIMITED]
+    pair = [
+        product("dear", Rung.LIMITED, price_minor=90_000),
+        product("cheap", Rung.LIMITED, price_minor=900),
+    ]
+    shop = Catalogue("shop.csv", "IDR", (*others, *pair))
+    last = [
+        plan_rundown(make_market(), shop, playbook(), window(2100), seed).segments[-2].sku
+        for seed in range(40)
+    ]
+    assert last.count("dear") > 35
+
+
 def test_one_product_per_rung_is_recalled_in_each_wave() -> None:
     shown = [s for s in rundown(3200, per_rung=1).segments if s.rung is Rung.PROFIT]
     assert [s.kind for s in shown] == [Kind.ITEM, Kind.RECAP, Kind.RECAP]

@@ -16,9 +16,7 @@ MARKETS = ("ID", "SA", "BR")
 
 def pages_of(folder: Path, code: str, members: int = 0) -> Pages:
     config = make_config(folder, code)
-    bundle = load_bundle(
-        Path(config.locales_dir), config.locales, config.market, config.policy
-    )
+    bundle = load_bundle(Path(config.locales_dir), config.locales, config.market, config.policy)
     return make_pages(config.rooms, bundle, lambda _: members)
 
 
@@ -63,8 +61,8 @@ def test_a_room_has_its_seats_gifts_and_words(tmp_path: Path) -> None:
 def test_a_room_where_guests_ask_says_so(tmp_path: Path) -> None:
     spec, asking = spec_and_page(tmp_path, "SA", "en")
     _, taking = spec_and_page(tmp_path, "ID", "en")
-    assert f'hidden>{spec.text("en", "seat-request")}</button>' in asking
-    assert f'hidden>{spec.text("en", "seat-take")}</button>' in taking
+    assert f"hidden>{spec.text('en', 'seat-request')}</button>" in asking
+    assert f"hidden>{spec.text('en', 'seat-take')}</button>" in taking
 
 
 def test_the_lobby_lists_what_is_most_like_an_unknown_room_first(tmp_path: Path) -> None:

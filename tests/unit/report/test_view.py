@@ -7,7 +7,15 @@ import pytest
 from setsail.core.findings import Position, Severity, error, warning
 from setsail.report.evidence import Evidence
 from setsail.report.payloads import EdgesPayload, LocalePayload, ResourceRow, TextRow
-from setsail.report.view import SECTION_ORDER, absence, by_severity, by_type, page_of, payload, surfaces
+from setsail.report.view import (
+    SECTION_ORDER,
+    absence,
+    by_severity,
+    by_type,
+    page_of,
+    payload,
+    surfaces,
+)
 from tests.unit.report.samples import go_report, no_go_report, only_report
 
 
@@ -56,7 +64,11 @@ def test_findings_come_heaviest_first_in_file_order_and_once():
 def test_texts_stand_side_by_side_and_a_gap_stays_visible():
     ar = LocalePayload("ar", "العربية", "rtl", (TextRow("join", "room", "دخول"),), ())
     en = LocalePayload(
-        "en", "English", "ltr", (TextRow("join", "room", "Join"), TextRow("buy", "commerce", "Buy")), ()
+        "en",
+        "English",
+        "ltr",
+        (TextRow("join", "room", "Join"), TextRow("buy", "commerce", "Buy")),
+        (),
     )
     room, commerce = surfaces((ar, en))
     assert (room.name, commerce.name) == ("room", "commerce")

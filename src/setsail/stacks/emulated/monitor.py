@@ -246,6 +246,10 @@ class EmulatedEngine:
         for name in REFUSED_FIELDS:
             if getattr(request, name):
                 raise self._refuse(f"the option {name}", request.name)
+        if request.retainOnDelete and not request.protect:
+            raise self._refuse("the option retainOnDelete without protect", request.name)
+        if request.HasField("replacement_trigger"):
+            raise self._refuse("the option replacement_trigger", request.name)
         if request.HasField("hooks") and request.hooks.ByteSize():
             raise self._refuse("resource hooks", request.name)
         if request.custom and not self._provider.supports(request.type):

@@ -146,14 +146,17 @@ def security_group_rules(place: Place) -> Iterator[Found]:
             _name(tags, identity),
             identity,
             properties,
-            rule["GroupId"] if rule["GroupId"] in own and _given(properties) else None,
+            rule["GroupId"] if rule["GroupId"] in own and _given(rule) else None,
         )
 
 
 def _given(rule: Mapping[str, Any]) -> bool:
     """Whether AWS writes such a rule into every VPC's own group."""
-    among_itself = rule.get("referencedSecurityGroupId") == rule["securityGroupId"]
-    return rule["ipProtocol"] == "-1" and (among_itself or rule.get("cidrIpv4") == "0.0.0.0/0")
+    if rule["IpProtocol"] != "-1":
+        return False
+    if rule["IsEgress"]:
+        return rule.get("CidrIpv4") == "0.0.0.0/0"
+    return rule.get("ReferencedGroupInfo", {}).get("GroupId") == rule["GroupId"]
 
 
 def _texts_between_groups(groups: list[Any]) -> Iterator[tuple[tuple[Any, ...], str | None]]:

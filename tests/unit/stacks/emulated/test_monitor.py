@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from google.protobuf import struct_pb2
 from pulumi.runtime.proto import alias_pb2, resource_pb2
 
 from setsail.core.errors import SetsailError
@@ -184,6 +185,11 @@ def test_two_resources_of_one_name_are_refused():
         (request(replaceOnChanges=["tags"]), "replaceOnChanges"),
         (request(deletedWith="urn:x"), "deletedWith"),
         (request(remote=True), "remote"),
+        (request(retainOnDelete=True), "retainOnDelete"),
+        (
+            request(replacement_trigger=struct_pb2.Value(string_value="x")),
+            "replacement_trigger",
+        ),
         (request(additionalSecretOutputs=["arn"]), "additionalSecretOutputs"),
         (request(type_="aws:sqs/queue:Queue"), "the type aws:sqs/queue:Queue"),
         (request(type_="pulumi:providers:aws"), "an explicit provider"),

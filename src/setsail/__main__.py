@@ -1,0 +1,6 @@
+"""``python -m setsail``."""
+
+from setsail.cli.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,194 @@
+"""The verbs as a person calls them: what is printed, and the exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from setsail.cli.main import main
+from tests.factories import ROOT
+
+
+@pytest.fixture(autouse=True)
+def in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for verb in ("rehearse", "check", "compile", "markets", "doctor", "serve", "explain", "new"):
+        assert f"  {verb} " in shown
+
+
+@pytest.mark.parametrize(
+    "verb", ["rehearse", "check", "compile", "markets", "doctor", "serve", "explain", "new"]
+)
+def test_every_verb_has_help(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([verb, "--help"]) == 0
+    assert f"setsail {verb}" in capsys.readouterr().out
+
+
+def test_an_unknown_verb_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chek"]) == 2
+    assert "No such command" in capsys.readouterr().err
+
+
+def test_check_all_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--all", "--date", "2026-11-23"]) == 0
+    shown = capsys.readouterr().out
+    assert "BR, SA, ID checked: no findings" in shown
+    assert "values rest on assumptions" in shown
+
+
+def test_check_says_which_market_or_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 2
+    assert "name one market, or say --all" in capsys.readouterr().err
+
+
+def test_an_expired_fact_fails_the_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "ID", "--date", "2027-12-01", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["markets"] == ["ID"]
+    assert {f["code"] for f in told["findings"] if f["severity"] == "error"} == {"P120"}
+
+
+def test_an_unknown_market_names_its_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "saudi"]) == 2
+    told = capsys.readouterr().err
+    assert "P108 there is no such market, got 'saudi'; did you mean 'Saudi Arabia'" in told
+
+
+def test_markets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["markets", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["markets"]
+    assert [row["code"] for row in rows] == ["BR", "ID", "SA"]
+    assert rows[2]["locales"] == ["ar", "en"]
+    assert all(row["unsourced_facts"] == 0 for row in rows)
+
+
+def test_markets_are_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["markets"]) == 0
+    assert "Saudi Arabia" in capsys.readouterr().out
+
+
+def test_explain_shows_value_origin_and_source(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "SA", "calendar.weekend"]) == 0
+    shown = capsys.readouterr().out
+    assert 'calendar.weekend = ["fri", "sat"]' in shown
+    assert "instead of regions/world.yaml" in shown
+    assert "dubaioo.com" in shown
+
+
+def test_explain_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "SA", "rooms.templates", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["value"][0] == "majlis"
+
+
+def test_explain_of_our_own_choice_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "SA", "rooms.templates"]) == 0
+    assert "source: none" in capsys.readouterr().out
+
+
+def test_compile_prints_the_market(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compile", "BR"]) == 0
+    compiled = json.loads(capsys.readouterr().out)
+    assert compiled["market"]["currency"] == {"code": "BRL", "display_decimals": 2}
+    assert compiled["files"][0] == "regions/world.yaml"
+
+
+def test_doctor_finds_this_machine_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    assert "everything needed is here" in capsys.readouterr().out
+    assert main(["doctor", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["ok"] is True
+
+
+def test_a_new_workspace_is_used_by_every_verb_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mine"
+    assert main(["new", "workspace", str(folder)]) == 0
+    assert "setsail check --all" in capsys.readouterr().out
+    path = folder / "regions/middle-east/saudi-arabia.yaml"
+    path.write_text(path.read_text("utf-8").replace("peak_concurrent: 40000", "peak_concurrent: 7"))
+    monkeypatch.chdir(folder / "locales")
+    assert main(["compile", "SA"]) == 0
+    assert json.loads(capsys.readouterr().out)["market"]["audience"]["peak_concurrent"] == 7
+
+
+def test_a_workspace_is_never_laid_over_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("years of work")
+    assert main(["new", "workspace", str(tmp_path / "mine")]) == 2
+    assert "W902 there is already something here" in capsys.readouterr().err
+    assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
+    assert [p.name for p in tmp_path.iterdir()] == ["mine"]
+
+
+def test_rehearse_as_json_has_a_field_per_stage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["rehearse", "sa", "--only", "rundown", "--json", "--out", str(tmp_path)]
+    assert main([*arguments, "--date", "2026-11-24"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    for stage in ("check", "language", "rundown"):
+        assert told[stage]["verdict"] == "go"
+        assert told[stage]["duration_s"] >= 0
+        assert told[stage]["criterion"]
+        assert told[stage]["figure"] is not None
+    assert told["peak"]["verdict"] == "not-run"
+
+
+def test_rehearse_for_people_ends_with_a_table_and_the_path(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rehearse", "BR", "--only", "language", "--out", str(tmp_path)]) == 0
+    shown = capsys.readouterr().out
+    assert "GO:" in shown
+    assert f"report: {tmp_path / 'BR-rehearsal.html'}" in shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["rehearse", "ID", "--scale", "0"],
+        ["rehearse", "ID", "--scale", "2"],
+        ["rehearse", "ID", "--seed", "-1"],
+        ["rehearse", "ID", "--only", "peek"],
+        ["rehearse", "ID", "--date", "tomorrow"],
+        ["serve", "ID", "--port", "99999"],
+    ],
+)
+def test_options_out_of_range_are_bad_usage(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert "Invalid value" in capsys.readouterr().err
+
+
+def test_a_catalogue_that_is_not_there_is_a_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["rehearse", "ID", "--only", "rundown", "--out", str(tmp_path)]
+    assert main([*arguments, "--catalogue", str(tmp_path / "none.csv")]) == 1
+    assert "none.csv" in capsys.readouterr().out
+
+
+def test_a_bug_of_ours_leaves_a_log_and_exit_code_3(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import setsail.profiles.compile as module
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(module, "compile_market", broken)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    assert main(["compile", "ID"]) == 3
+    assert "a bug of ours: ZeroDivisionError: ours" in capsys.readouterr().err
+    (log,) = tmp_path.glob("setsail-bug-*.log")
+    assert "Traceback" in log.read_text()
