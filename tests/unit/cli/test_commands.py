@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import setsail.profiles.compile as profile_compiler
 from setsail.cli.main import main
 from tests.factories import ROOT
 
@@ -180,12 +181,10 @@ def test_a_catalogue_that_is_not_there_is_a_finding(
 def test_a_bug_of_ours_leaves_a_log_and_exit_code_3(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import setsail.profiles.compile as module
-
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(module, "compile_market", broken)
+    monkeypatch.setattr(profile_compiler, "compile_market", broken)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
     assert main(["compile", "ID"]) == 3

@@ -155,8 +155,8 @@ def _given(rule: Mapping[str, Any]) -> bool:
     if rule["IpProtocol"] != "-1":
         return False
     if rule["IsEgress"]:
-        return rule.get("CidrIpv4") == "0.0.0.0/0"
-    return rule.get("ReferencedGroupInfo", {}).get("GroupId") == rule["GroupId"]
+        return bool(rule.get("CidrIpv4") == "0.0.0.0/0")
+    return bool(rule.get("ReferencedGroupInfo", {}).get("GroupId") == rule["GroupId"])
 
 
 def _texts_between_groups(groups: list[Any]) -> Iterator[tuple[tuple[Any, ...], str | None]]:
