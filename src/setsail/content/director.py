@@ -366,7 +366,7 @@ class _Stage:
         self.set(
             held_since=None,
             started_at=self.state.started_at + held_s,
-            ends_at=min(self.state.ends_at + held_s, self.state.rundown.ends_at),
+            ends_at=self.state.ends_at + held_s,
         )
         self.decide(Action.RESUME, now, "the host asked", part=f"host{self.state.overrides}")
         stale_at = stale_due(self.state, self.policy)

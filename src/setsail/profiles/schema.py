@@ -253,6 +253,12 @@ class Edge(Strict):
         min_length=1, description="ids of regions/edge/sites.csv"
     )
     max_rtt_ms: int = Field(gt=0, le=1000, description="round trip a user should not exceed")
+    failover_max_rtt_ms: int | None = Field(
+        default=None,
+        gt=0,
+        le=1000,
+        description="round trip put up with while a failure group is lost; max_rtt_ms if not said",
+    )
     within_share: Share = Field(description="part of the users that must be inside max_rtt_ms")
     failover: bool = Field(description="whether any one failure group may be lost")
     users_per_node: int = Field(gt=0, description="users one media node carries")

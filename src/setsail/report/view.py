@@ -39,6 +39,8 @@ TITLES = {
 # The order a reader asks in: the show, where it runs, how it held, and last the small print.
 SECTION_ORDER = ("rundown", "peak", "edges", "provision", "serve", "language", "check", "report")
 
+SURFACE_ORDER = ("room", "commerce", "host", "assistant")
+
 
 @dataclass(frozen=True, slots=True)
 class LocalText:
@@ -110,6 +112,7 @@ class Page:
     """
 
     report: LaunchReport
+    verdict: str
     reason: str
     findings: tuple[FindingGroup, ...]
     sections: tuple[Section, ...]
@@ -147,6 +150,7 @@ def page_of(report: LaunchReport) -> Page:
     )
     return Page(
         report=report,
+        verdict=verdict_words(report),
         reason=reason(report),
         findings=by_severity(f for evidence in report.stages for f in evidence.findings),
         sections=sections,
@@ -162,6 +166,14 @@ def page_of(report: LaunchReport) -> Page:
         peak=payload(report, "peak", PeakPayload),
         provenance=payload(report, "report", ProvenancePayload),
     )
+
+
+def verdict_words(report: LaunchReport) -> str:
+    """The verdict as it is shown large; a go of some stages only says so."""
+    if report.verdict is not Verdict.GO:
+        return "No-go"
+    left = any(evidence.verdict is Verdict.NOT_RUN for evidence in report.stages)
+    return "Go so far" if left else "Go"
 
 
 def payload(report: LaunchReport, stage: str, kind: type[P]) -> P | None:
@@ -194,7 +206,7 @@ def by_severity(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
 
 
 def surfaces(locales: tuple[LocalePayload, ...]) -> tuple[Surface, ...]:
-    """Messages side by side, grouped by file, in the order the locales give them."""
+    """Messages side by side, grouped by file: what visitors see first, then the rest."""
     known = {loc.tag: {row.message_id: row.text for row in loc.texts} for loc in locales}
     file_of: dict[str, str] = {}
     for loc in locales:
@@ -206,7 +218,9 @@ def surfaces(locales: tuple[LocalePayload, ...]) -> tuple[Surface, ...]:
             LocalText(loc.tag, loc.direction, known[loc.tag].get(message_id)) for loc in locales
         )
         rows_by_file.setdefault(file, []).append(MessageRow(message_id, texts))
-    return tuple(Surface(file, tuple(rows)) for file, rows in rows_by_file.items())
+    known_files = [file for file in SURFACE_ORDER if file in rows_by_file]
+    files = dict.fromkeys((*known_files, *rows_by_file))
+    return tuple(Surface(file, tuple(rows_by_file[file])) for file in files)
 
 
 def by_type(resources: tuple[ResourceRow, ...]) -> tuple[ResourceGroup, ...]:

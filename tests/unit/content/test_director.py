@@ -279,10 +279,11 @@ def test_what_resumes_late_still_ends_with_the_show() -> None:
     show.tick(110)
     show.host(120, Override.HOLD)
     show.host(1000, Override.RESUME)
-    assert show.state.ends_at == at(1100)
-    lines = show.tick(3000)
-    assert lines[-1] == "1100 end-show 5"
-    assert [line.split()[1] for line in lines].count("unpin") == 1
+    # Its cues keep their distance: what was due at 185 s is 880 s late, the rest falls away.
+    assert show.tick(3000) == [
+        "1065 prompt-host 1", "1100 close-sale 1", "1100 unpin 1",
+        "1100 skip 2", "1100 skip 3", "1100 skip 4", "1100 skip 5", "1100 end-show 5",
+    ]  # fmt: skip
 
 
 def test_a_pause_after_sold_out_does_not_outlast_the_segment() -> None:

@@ -79,6 +79,17 @@ def test_texts_stand_side_by_side_and_a_gap_stays_visible():
     assert [t.text for t in commerce.rows[0].texts] == [None, "Buy"]
 
 
+def test_surfaces_of_visitors_come_first():
+    rows = tuple(TextRow(file, file, file) for file in ("assistant", "games", "host", "room"))
+    found = surfaces((LocalePayload("en", "English", "ltr", rows, ()),))
+    assert [surface.name for surface in found] == ["room", "host", "assistant", "games"]
+
+
+def test_a_go_of_some_stages_says_so():
+    builds = (go_report, only_report, no_go_report)
+    assert [page_of(build()).verdict for build in builds] == ["Go", "Go so far", "No-go"]
+
+
 def test_resource_types_in_trouble_come_first():
     rows = (
         ResourceRow("b", "two", "r", "matches"),

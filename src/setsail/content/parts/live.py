@@ -139,7 +139,8 @@ class DirectorState:
         now: latest time seen; None before the first event.
         index: running segment; -1 before the show, ``len(segments)`` after it.
         started_at: when the running segment began.
-        ends_at: when it ends, as things stand.
+        ends_at: when it ends, as things stand; after a hold perhaps behind the show's
+            end, which then comes first.
         next_cue: its first cue that has not fallen yet; past the last when they were cut.
         item: how far its product has come.
         left_at_start: units of its product when it began.

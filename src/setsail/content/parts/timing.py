@@ -21,7 +21,9 @@ def next_due(state: DirectorState, policy: DirectorPolicy) -> datetime | None:
         return state.rundown.starts_at
     if state.held_since is not None:
         return state.rundown.ends_at
-    due = [cue_due(state), stale_due(state, policy), state.ends_at]
+    # After a hold a segment may reach past the show's end; the show does not wait for it.
+    end = min(state.ends_at, state.rundown.ends_at)
+    due = [cue_due(state), stale_due(state, policy), end]
     return min(time for time in due if time is not None)
 
 

@@ -26,7 +26,14 @@ def run(board: Board) -> Evidence:
     sites = load_sites(board.workspace)
     round_trips = load_round_trips(board.workspace)
     board.note("solving the placement")
-    placement = solve(board.market, sites, round_trips, board.today, where=board.compiled.where)
+    placement = solve(
+        board.market,
+        sites,
+        round_trips,
+        board.today,
+        failover_max_rtt_ms=board.market.edge.failover_max_rtt_ms,
+        where=board.compiled.where,
+    )
     board.sites, board.placement = sites, placement
     board.note("asking what each site is worth")
     explanation = explain(board.market, sites, round_trips, board.today, placement)
