@@ -32,7 +32,6 @@ NEEDED = {
     "picows": "serve",
     "uvloop": "serve",
     "locust": "peak",
-    "matplotlib": "report",
 }
 
 # Programs that add something where they are installed.

@@ -6,6 +6,7 @@ error. The launch is *go* when every stage that was asked for passes.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -84,6 +85,8 @@ def shown(figure: float | None) -> str:
     """A figure as people read it: no needless decimals."""
     if figure is None:
         return "not measured"
+    if not math.isfinite(figure):
+        return "unbounded"
     if figure == int(figure):
         return f"{int(figure)}"
     return f"{figure:.3g}" if abs(figure) < 1 else f"{figure:.1f}"

@@ -98,8 +98,8 @@ def test_an_audience_member_joins_acts_and_leaves(stage: Stage) -> None:
 
 def test_two_visitors_hear_each_other(stage: Stage) -> None:
     stage.play(
-        session(1, Role.AUDIENCE, Chat(100, "a"), stays_ms=500),
-        session(2, Role.GIFTER, Gift(150, "rose", "k-1"), stays_ms=400),
+        session(1, Role.AUDIENCE, Chat(100, "a"), stays_ms=1000),
+        session(2, Role.GIFTER, Gift(150, "rose", "k-1"), stays_ms=900),
     )
     assert stage.outcomes()[Operation.GIFT] == {Outcome.ANSWERED: 1}
     for connection in stage.recorder.connections:
@@ -138,12 +138,10 @@ def test_an_observer_hears_everything_and_is_not_counted(stage: Stage) -> None:
     assert stage.outcomes()[Operation.JOIN] == {Outcome.ANSWERED: 1}
 
 
-def test_latency_counts_from_the_due_time_through_a_slow_join() -> None:
+def test_a_join_that_is_swallowed_fails_and_with_it_the_whole_visit() -> None:
     with room_server(Faults(mute=True)) as (url, server):
         stage = Stage(url, server)
-        gevent.spawn_later(0.6, setattr, server.faults, "mute", False)
-        stage.play(session(1, Role.AUDIENCE, Chat(50, "a"), stays_ms=300), timeout_s=1.0)
-    # The join was swallowed: it failed, and with it what the visitor could not do.
+        stage.play(session(1, Role.AUDIENCE, Chat(50, "a"), stays_ms=300), timeout_s=0.5)
     assert stage.outcomes() == {
         operation: {Outcome.FAILED: 1}
         for operation in (Operation.JOIN, Operation.CHAT, Operation.LEAVE)
@@ -191,7 +189,9 @@ def test_a_visit_cut_short_accounts_for_everything(stage: Stage) -> None:
         session(1, Role.AUDIENCE, Chat(10, "a"), Chat(9_000, "b"), stays_ms=9_500), play
     )
     greenlet = gevent.spawn(visit.run)
-    gevent.sleep(0.3)
+    with gevent.Timeout(10):
+        while stage.recorder.done < 2:  # join and first line
+            gevent.sleep(0.01)
     greenlet.kill()
     outcomes = stage.outcomes()
     assert outcomes[Operation.CHAT] == {Outcome.ANSWERED: 1, Outcome.FAILED: 1}

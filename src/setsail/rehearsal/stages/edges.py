@@ -44,10 +44,11 @@ def run(board: Board) -> Evidence:
         "edges",
         criteria=(
             Criterion(
-                f"share of users within {edge.max_rtt_ms} ms",
-                round(placement.share_within, 4),
-                edge.within_share,
+                f"users within {edge.max_rtt_ms} ms",
+                round(placement.share_within * 100, 2),
+                edge.within_share * 100,
                 Comparison.AT_LEAST,
+                "%",
             ),
             Criterion("gap to the optimum", placement.gap, 0, Comparison.AT_MOST),
             Criterion(

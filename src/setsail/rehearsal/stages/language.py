@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from setsail.core.findings import Finding
 from setsail.l10n.bundle import MessageBundle, load_bundle
-from setsail.l10n.formats import Count, Duration, Money, When, policy_for
+from setsail.l10n.formats import Count, Duration, Money, When, minor_units, policy_for
 from setsail.l10n.samples import Samples, sample_values
 from setsail.l10n.text import plain
 from setsail.profiles.schema import Market
@@ -107,7 +107,7 @@ class _Room:
         price, instant = samples.money, samples.instant
         utc = f"{instant:%Y-%m-%d %H:%M} UTC"
         values: tuple[tuple[str, str, Money | When | Count | Duration], ...] = (
-            ("price", f"{price.amount_minor} minor units of {price.currency}", price),
+            ("price", _neutral(price), price),
             ("date", utc, When(instant, "date")),
             ("time", utc, When(instant, "time")),
             ("count", "1234567", Count(1_234_567)),
@@ -117,3 +117,9 @@ class _Room:
             FormatSample(kind, raw, plain(self.bundle.show(tag, value)))
             for kind, raw, value in values
         )
+
+
+def _neutral(money: Money) -> str:
+    """Such as ``SAR 129.90``: the currency's code and its own decimals."""
+    digits = minor_units(money.currency)
+    return f"{money.currency} {money.amount_minor / 10**digits:.{digits}f}"

@@ -66,10 +66,11 @@ def _versions() -> tuple[tuple[str, str], ...]:
 def _inputs(inputs: Inputs) -> tuple[tuple[str, str], ...]:
     workspace = inputs.workspace
     catalogue = inputs.catalogue or workspace.catalogues
-    return (
-        ("profiles", str(workspace.regions)),
-        ("locales", str(workspace.locales)),
-        ("catalogue", str(catalogue)),
-        ("Pulumi program", str(workspace.infra)),
-        ("load tests", str(workspace.loadtests)),
-    )
+    trees = {
+        "profiles": workspace.regions,
+        "locales": workspace.locales,
+        "catalogue": catalogue,
+        "Pulumi program": workspace.infra,
+        "load tests": workspace.loadtests,
+    }
+    return tuple((what, workspace.relative(path)) for what, path in trees.items())
