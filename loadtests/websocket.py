@@ -168,15 +168,14 @@ def _request(host: str, target: str, key: str) -> bytes:
 
 def _read_head(sock: Any) -> tuple[bytes, bytes]:
     data = b""
-    while b"\r\n\r\n" not in data:
+    while (end := data.find(b"\r\n\r\n")) < 0 and len(data) <= MAX_HEAD_BYTES:
         chunk = sock.recv(READ_BYTES)
         if not chunk:
             raise HandshakeError("the server closed the connection during the handshake")
         data += chunk
-        if len(data) > MAX_HEAD_BYTES:
-            raise HandshakeError("the answer to the handshake is too long")
-    head, _, rest = data.partition(b"\r\n\r\n")
-    return head, rest
+    if not 0 <= end <= MAX_HEAD_BYTES:
+        raise HandshakeError("the answer to the handshake is too long")
+    return data[:end], data[end + 4 :]
 
 
 def _check(head: bytes, key: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from setsail.campaigns import runner
 from setsail.campaigns.actions import Operation
 from setsail.campaigns.ledger import Outcome
 from setsail.campaigns.merge import ALL_ACTIONS
@@ -204,3 +206,20 @@ def test_an_interrupt_leaves_no_process_behind(tmp_path: Path) -> None:
     while processes_of(tmp_path / "campaign") and time.monotonic() < deadline:
         time.sleep(0.1)
     assert processes_of(tmp_path / "campaign") == []
+
+
+def test_a_port_taken_in_the_last_moment_costs_only_another_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = tmp_path / "campaign"
+    work.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as taken, load_room(tmp_path) as url:
+        free = runner._free_port()
+        ports = iter((taken.getsockname()[1], free))
+        monkeypatch.setattr(runner, "_free_port", lambda: next(ports))
+        result = run_campaign(
+            make_plan(scenario=quick(), at_once=20), url, work, LOADTESTS, lambda _: None
+        )
+    assert errors_in(result.findings) == ()
+    assert "already in use" in (work / "master-1.log").read_text("utf-8")
+    assert (work / "master-2.log").exists()

@@ -42,7 +42,7 @@ START_PATIENCE_S = 60.0
 # Merging, the last report and Locust's own table.
 END_PATIENCE_S = 20.0
 PORT_ATTEMPTS = 3
-BUSY_PORT = "busy"
+BUSY_PORT = "Address already in use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +268,7 @@ def _result(plan: CampaignPlan, work_dir: Path, findings: list[Finding]) -> Camp
 
 
 def _words(crew: _Crew) -> str:
-    return crew.master.log_tail(10)
+    return crew.master.log_tail(20)
 
 
 def _not_started(crew: _Crew) -> Finding:

@@ -127,16 +127,53 @@ def edge_problem(
         sites: the site catalogue.
         round_trips: the round-trip model.
         today: sites that open later are left out.
-        failover_max_rtt_ms: the limit while a failure group is lost; the market's
-            ``edge.max_rtt_ms`` when None.
+        failover_max_rtt_ms: the limit while a failure group is lost, instead of the
+            market's own.
         where: finds the position of a profile value, such as ``compiled.where``.
 
     Raises:
         SetsailError: none of the allowed sites is open (E520), the market's country or a
             site's has no macro region (E505), the peak is beyond MAX_PEAK (E524).
     """
-    edge = market.edge
-    allowed = sorted(set(edge.allowed_sites))
+    edge, cities = market.edge, market.audience.cities
+    peak = market.audience.peak_concurrent
+    if peak > MAX_PEAK:
+        raise SetsailError(
+            error(
+                "E524",
+                f"more than {MAX_PEAK} users at once cannot be placed",
+                where=where("audience.peak_concurrent") if where else None,
+                key="audience.peak_concurrent",
+                got=str(peak),
+                fix="write the number of users in rooms at once, not of inhabitants",
+            )
+        )
+    usable = _usable_sites(market, sites, today, where)
+    return EdgeProblem(
+        market=market.code,
+        cities=tuple(city.name for city in cities),
+        users=apportion(peak, [city.population for city in cities]),
+        sites=usable,
+        round_trips=tuple(
+            tuple(
+                round_trips.estimate(city.lat, city.lon, market.code, site, edge.access_rtt_ms)
+                for site in usable
+            )
+            for city in cities
+        ),
+        users_per_node=edge.users_per_node,
+        users_within=users_for_share(edge.within_share, peak),
+        max_rtt_ms=edge.max_rtt_ms,
+        failover=edge.failover,
+        failover_max_rtt_ms=failover_max_rtt_ms or edge.failover_max_rtt_ms or edge.max_rtt_ms,
+    )
+
+
+def _usable_sites(
+    market: Market, sites: SiteCatalogue, today: date, where: Where | None
+) -> tuple[Site, ...]:
+    """The allowed sites that are open, by ascending id."""
+    allowed = sorted(set(market.edge.allowed_sites))
     found = (sites.find(site_id) for site_id in allowed)
     usable = tuple(site for site in found if site is not None and site.is_open(today))
     if not usable:
@@ -150,36 +187,7 @@ def edge_problem(
                 fix=f"allow a site that {sites.file} lists as open",
             )
         )
-    cities = market.audience.cities
-    if market.audience.peak_concurrent > MAX_PEAK:
-        raise SetsailError(
-            error(
-                "E524",
-                f"more than {MAX_PEAK} users at once cannot be placed",
-                where=where("audience.peak_concurrent") if where else None,
-                key="audience.peak_concurrent",
-                got=str(market.audience.peak_concurrent),
-                fix="write the number of users in rooms at once, not of inhabitants",
-            )
-        )
-    return EdgeProblem(
-        market=market.code,
-        cities=tuple(city.name for city in cities),
-        users=apportion(market.audience.peak_concurrent, [city.population for city in cities]),
-        sites=usable,
-        round_trips=tuple(
-            tuple(
-                round_trips.estimate(city.lat, city.lon, market.code, site, edge.access_rtt_ms)
-                for site in usable
-            )
-            for city in cities
-        ),
-        users_per_node=edge.users_per_node,
-        users_within=users_for_share(edge.within_share, market.audience.peak_concurrent),
-        max_rtt_ms=edge.max_rtt_ms,
-        failover=edge.failover,
-        failover_max_rtt_ms=failover_max_rtt_ms or edge.max_rtt_ms,
-    )
+    return usable
 
 
 def scenarios(problem: EdgeProblem) -> tuple[Scenario, ...]:
@@ -260,19 +268,23 @@ def _finding(problem: EdgeProblem, possible: Reach, where: Where | None) -> Find
             fix=f"allow an open site outside '{scenario.lost}', or set failover: false",
         )
     relaxed = floor_share(possible.share_within)
-    fixes = [f"raise max_rtt_ms to {possible.smallest_max_rtt_ms}"]
+    limit = "raise max" if scenario.lost is None else "set failover_max"
+    fixes = [f"{limit}_rtt_ms to {possible.smallest_max_rtt_ms}"]
     if relaxed > 0:
         fixes.append(f"lower within_share to {relaxed}")
     fixes.append("allow a nearer site")
     if scenario.lost is not None:
         fixes.append("set failover: false")
     state = f"if '{scenario.lost}' fails, " if scenario.lost is not None else ""
+    # A market that does not set a limit for losses is held to the ordinary one.
+    own_limit = scenario.max_rtt_ms == problem.max_rtt_ms
+    key = "edge.max_rtt_ms" if own_limit else "edge.failover_max_rtt_ms"
     return error(
         "E521" if scenario.lost is None else "E522",
         f"{state}{possible.share_within:.1%} of the users are within "
         f"{scenario.max_rtt_ms} ms of {ids}; {wanted:.1%} are asked for",
-        where=where("edge.max_rtt_ms") if where else None,
-        key="edge.max_rtt_ms",
+        where=where(key) if where else None,
+        key=key,
         got=str(scenario.max_rtt_ms),
         fix=", or ".join(fixes),
     )

@@ -53,8 +53,8 @@ def solve(
         sites: the site catalogue.
         round_trips: the round-trip model.
         today: only sites open on this day are considered.
-        failover_max_rtt_ms: the limit while a failure group is lost; the market's
-            ``edge.max_rtt_ms`` when None.
+        failover_max_rtt_ms: the limit while a failure group is lost, instead of the
+            market's own.
         where: finds the position of a profile value, such as ``compiled.where``.
         time_limit_s: for each of the two programs; when it passes, the best placement
             so far is returned with ``proven`` false and its gap.

@@ -42,7 +42,7 @@ def test_visitors_come_through_the_doors_follow_the_curve_and_leave_at_the_end()
     assert all(visit.leaves_at_ms - visit.joins_at_ms >= 3_900 for visit in plan.visits)
 
 
-@pytest.mark.parametrize(("wanted", "played"), [(3, 20), (5000, 400)])
+@pytest.mark.parametrize(("wanted", "played"), [(3, 20), (5000, 600)])
 def test_a_population_outside_the_bounds_is_brought_inside_and_says_so(
     wanted: int, played: int
 ) -> None:

@@ -59,7 +59,7 @@ def test_the_checkouts_campaign_loads() -> None:
             "roles: gifter and speaker together exceed 1",
         ),
         (
-            "  at_once_max: 400",
+            "  at_once_max: 600",
             "  at_once_max: 4",
             "population:",
             "population: at_once_max is below",

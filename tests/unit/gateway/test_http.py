@@ -48,8 +48,12 @@ class Site:
         }  # fmt: skip
         sent: list[MutableMapping[str, Any]] = []
 
+        asked = [{"type": "http.request", "body": b"", "more_body": False}]
+
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": b"", "more_body": False}
+            if not asked:
+                await asyncio.Event().wait()  # the client neither sends more nor leaves
+            return asked.pop()
 
         async def send(message: MutableMapping[str, Any]) -> None:
             sent.append(message)

@@ -131,6 +131,14 @@ def test_frames_that_come_with_the_handshake_are_not_lost() -> None:
         client.close()
 
 
+def test_a_flood_behind_the_handshake_is_no_long_head() -> None:
+    flood = b"\x82\x7f" + (200_000).to_bytes(8, "big") + b"z" * 200_000
+    with raw_server(saying(lambda r: accepted(r) + b"\r\n" + flood)) as url:
+        client = connect(url, 5)
+        assert client.receive() == b"z" * 200_000
+        client.close()
+
+
 @pytest.mark.parametrize(
     ("answer", "complaint"),
     [

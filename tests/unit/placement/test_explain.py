@@ -68,6 +68,17 @@ def test_closed_and_unknown_sites_are_named() -> None:
     }
 
 
+def test_a_comparison_that_takes_too_long_is_left_undecided() -> None:
+    allowed = ["ap-southeast-3", "ap-southeast-1", "ap-southeast-5"]
+    market = make_market(edge={"allowed_sites": allowed})
+    placement = solve(market, SITES, ROUND_TRIPS, TODAY)
+    found = explain(market, SITES, ROUND_TRIPS, TODAY, placement, time_limit_s=0.0)
+    assert len(found.reasons) == 3
+    for reason in found.reasons:
+        assert reason.reason is Reason.UNDECIDED
+        assert reason.cost_change is None
+
+
 def test_the_summary_says_that_prices_are_assumed() -> None:
     lines = explained(make_market()).lines()
     assert lines[0] == (

@@ -1,4 +1,4 @@
-from setsail.placement.optimise import Cheapest, cheapest, cost_cents, nearest
+from setsail.placement.optimise import Cheapest, cheapest, cost_cents, nearest, send
 from setsail.placement.reach import EdgeProblem
 from tests.unit.placement.problems import make_problem
 
@@ -89,6 +89,12 @@ def test_the_share_binds_the_assignment_too() -> None:
         if problem.round_trips[city][site].median_ms <= 100
     )
     assert within == 20
+
+
+def test_people_are_sent_only_where_there_is_room() -> None:
+    problem = make_problem([25], [[10, 20]])
+    assert send(problem, (2, 1), LIMIT_S) == {(0, 0): 20, (0, 1): 5}
+    assert send(problem, (2, 0), LIMIT_S) is None
 
 
 def test_the_gap_is_told() -> None:

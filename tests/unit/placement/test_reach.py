@@ -48,8 +48,10 @@ def test_a_market_becomes_a_problem() -> None:
     assert problem.failover_max_rtt_ms == problem.max_rtt_ms == 100
     jakarta = problem.round_trips[0][1]
     assert jakarta.median_ms == pytest.approx(12.4 + 25, abs=0.2)
-    relaxed = edge_problem(market, SITES, ROUND_TRIPS, TODAY, failover_max_rtt_ms=180)
-    assert relaxed.failover_max_rtt_ms == 180
+    relaxed = make_market(edge={"failover_max_rtt_ms": 150})
+    assert edge_problem(relaxed, SITES, ROUND_TRIPS, TODAY).failover_max_rtt_ms == 150
+    asked = edge_problem(relaxed, SITES, ROUND_TRIPS, TODAY, failover_max_rtt_ms=180)
+    assert asked.failover_max_rtt_ms == 180
 
 
 def test_sites_that_open_later_do_not_count() -> None:
@@ -106,9 +108,18 @@ def test_the_loss_that_cannot_be_survived_is_named() -> None:
     (finding,) = diagnose(problem, where)
     assert finding.code == "E522"
     assert finding.message.startswith("if 's0' fails, 0.0% of the users are within 100 ms of s1")
-    assert "raise max_rtt_ms to 130" in (finding.fix or "")
+    assert finding.where == where("edge.max_rtt_ms")
+    assert "set failover_max_rtt_ms to 130" in (finding.fix or "")
     assert "failover: false" in (finding.fix or "")
     assert "within_share" not in (finding.fix or "")
+
+
+def test_a_limit_of_its_own_for_losses_is_where_the_finding_points() -> None:
+    problem = make_problem([10], [[40, 130]], failover=True, failover_max_rtt_ms=120)
+    (finding,) = diagnose(problem, where)
+    assert finding.key == "edge.failover_max_rtt_ms"
+    assert finding.where == where("edge.failover_max_rtt_ms")
+    assert finding.got == "120"
 
 
 def test_a_single_failure_group_cannot_fail_over() -> None:
