@@ -99,7 +99,7 @@ class Listener(AudienceMember):
         self._socket.close()
         return self.seen
 
-    def on_event(self, head: Head) -> None:
+    def on_event(self, head: Head) -> None:  # noqa: ARG002
         """Count."""
         self.seen += 1
         if self.seen == self._events:

@@ -130,7 +130,7 @@ async def _visit(host: str, port: int, room: str, locale: str, timeout_s: float)
         transport.disconnect()
 
 
-class _Visitor(WSListener):  # type: ignore[misc]  # picows ships no types
+class _Visitor(WSListener):
     """Puts what the room says into a queue."""
 
     def __init__(self, inbox: asyncio.Queue[ServerMessage]) -> None:

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import errno
 import logging
+import re
 import socket
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -33,6 +34,8 @@ READ_BUFFER_BYTES = 1024  # half the memory per connection of the 16 KiB default
 BACKLOG = 4096
 # The protocol's own limit is far lower and answered politely; this one only bounds memory.
 MAX_FRAME_BYTES = 64 * 1024
+
+_CONNECTION = re.compile(rb"^connection:[^\r\n]*\r\n", re.IGNORECASE | re.MULTILINE)
 
 Route: TypeAlias = Callable[[WSUpgradeRequest], WSListener | WSUpgradeResponseWithListener]
 
@@ -155,7 +158,9 @@ class Handover(asyncio.Protocol):
         if transport is None or transport.is_closing():
             return
         transport.set_protocol(self._websocket)
-        feed(self._websocket, head)
+        # uvicorn has found the word among others, such as Firefox's "keep-alive, Upgrade";
+        # picows wants it alone.
+        feed(self._websocket, _CONNECTION.sub(b"connection: Upgrade\r\n", head, count=1))
         if not transport.is_closing():
             transport.resume_reading()
 

@@ -63,7 +63,6 @@ def test_reading_what_is_not_there_makes_no_file(tmp_path: Path) -> None:
 
 def test_a_write_that_fails_stores_nothing_of_its_batch(tmp_path: Path) -> None:
     path = tmp_path / "gifts.sqlite"
-    with closing(open_ledger(path)) as ledger:
-        with pytest.raises(LedgerError, match="G704.*CHECK"):
-            asyncio.run(ledger.commit([entry("k1"), entry("k2", coins=0)]))
+    with closing(open_ledger(path)) as ledger, pytest.raises(LedgerError, match="G704.*CHECK"):
+        asyncio.run(ledger.commit([entry("k1"), entry("k2", coins=0)]))
     assert read_entries(path) == ()

@@ -79,7 +79,7 @@ def test_sources_are_parsed_once(
         read.append(tag)
         return original(locales_dir, tag)
 
-    import setsail.l10n.check as module  # noqa: PLC0415
+    import setsail.l10n.check as module
 
     original = module.read_locale
     monkeypatch.setattr(module, "read_locale", spy)
