@@ -6,16 +6,17 @@ who the market's users are and when its peak is come from the market profile.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from setsail.core.errors import SetsailError, UsageError
-from setsail.core.findings import error
+from setsail.core.findings import Finding, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.typed import Strict, load_model
-from setsail.core.yaml_tree import position_of
+from setsail.core.yaml_tree import MappingNode, position_of
 from setsail.rooms.messages import MAX_TEXT_CHARS
 
 REFERENCE_LOCALE = "en"
@@ -185,28 +186,28 @@ def load_scenario(loadtests_dir: Path, name: str) -> Scenario:
         )
     shown = f"{loadtests_dir.name}/campaigns/{path.name}"
     scenario, tree = load_model(path, Scenario, "T801", shown)
-    findings = []
-    if scenario.name != name:
-        findings.append(
-            error(
-                "T802",
-                "the name differs from the file's",
-                where=position_of(tree, ("name",)),
-                key="name",
-                got=f"'{scenario.name}'",
-                fix=f"write '{name}', or rename the file",
-            )
-        )
-    if REFERENCE_LOCALE not in scenario.chat_texts:
-        findings.append(
-            error(
-                "T803",
-                "there are no lines for languages that have none of their own",
-                where=position_of(tree, ("chat_texts",)),
-                key="chat_texts",
-                fix=f"add '{REFERENCE_LOCALE}:' with a list of lines",
-            )
-        )
+    findings = tuple(_slips(scenario, tree, name))
     if findings:
         raise SetsailError(findings)
     return scenario
+
+
+def _slips(scenario: Scenario, tree: MappingNode, name: str) -> Iterator[Finding]:
+    """What the schema cannot see."""
+    if scenario.name != name:
+        yield error(
+            "T802",
+            "the name differs from the file's",
+            where=position_of(tree, ("name",)),
+            key="name",
+            got=f"'{scenario.name}'",
+            fix=f"write '{name}', or rename the file",
+        )
+    if REFERENCE_LOCALE not in scenario.chat_texts:
+        yield error(
+            "T803",
+            "there are no lines for languages that have none of their own",
+            where=position_of(tree, ("chat_texts",)),
+            key="chat_texts",
+            fix=f"add '{REFERENCE_LOCALE}:' with a list of lines",
+        )

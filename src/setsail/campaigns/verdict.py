@@ -6,7 +6,7 @@ that were late themselves, say nothing about the rooms, whatever the figures.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,97 +88,90 @@ def judge(result: CampaignResult, slo: Slo) -> tuple[Measure, ...]:
     Returns:
         The measures, the most telling first.
     """
-    limits = result.plan.limits
-    deliveries = result.deliveries
-    delivery = deliveries.latency
+    return (*_latencies(result, slo), *_counts(result, slo))
+
+
+def _latencies(result: CampaignResult, slo: Slo) -> Iterator[Measure]:
+    from_intended = "95th percentile from the intended time"
     joins = result.figures(Operation.JOIN).response
     actions = result.figures(ALL_ACTIONS).response
-    return (
-        _quantile(
-            "joins, 95th percentile from the intended time",
-            joins.p95 if joins else None,
-            slo.join_p95_ms,
-            joins,
-        ),
-        _quantile(
-            "actions, 95th percentile from the intended time",
-            actions.p95 if actions else None,
-            slo.action_p95_ms,
-            actions,
-        ),
-        _quantile(
-            "deliveries, 99th percentile",
-            delivery.p99 if delivery else None,
-            slo.delivery_p99_ms,
-            delivery,
-        ),
-        Measure(
-            "deliveries missing or doubled",
-            deliveries.wrong_share,
-            slo.delivery_loss_max,
-            AT_MOST,
-            samples=deliveries.expected,
-        ),
-        _share("operations that failed", result, tuple(Operation), Outcome.FAILED, AT_MOST),
-        _share(
-            "joins, chats, product cards and gifts accepted",
-            result,
-            ACCEPTED_OPERATIONS,
-            Outcome.ANSWERED,
-            AT_LEAST,
-        ),
-        Measure(
-            "schedule carried out",
-            achieved(result),
-            limits.schedule_achieved_min,
-            AT_LEAST,
-            samples=sum(f.intended for f in _per_operation(result)),
-        ),
+    delivery = result.deliveries.latency
+    yield _quantile(f"joins, {from_intended}", joins, joins.p95 if joins else None, slo.join_p95_ms)
+    yield _quantile(
+        f"actions, {from_intended}", actions, actions.p95 if actions else None, slo.action_p95_ms
+    )
+    yield _quantile(
+        "deliveries, 99th percentile",
+        delivery,
+        delivery.p99 if delivery else None,
+        slo.delivery_p99_ms,
+    )
+
+
+def _counts(result: CampaignResult, slo: Slo) -> Iterator[Measure]:
+    yield Measure(
+        "deliveries missing or doubled",
+        result.deliveries.wrong_share,
+        slo.delivery_loss_max,
+        AT_MOST,
+        samples=result.deliveries.expected,
+    )
+    yield _share("operations that failed", result, tuple(Operation), Outcome.FAILED, AT_MOST)
+    yield _share(
+        "joins, chats, product cards and gifts accepted",
+        result,
+        ACCEPTED_OPERATIONS,
+        Outcome.ANSWERED,
+        AT_LEAST,
+    )
+    yield Measure(
+        "schedule carried out",
+        achieved(result),
+        result.plan.limits.schedule_achieved_min,
+        AT_LEAST,
+        samples=sum(figures.intended for figures in _per_operation(result)),
     )
 
 
 def validity(result: CampaignResult) -> tuple[Finding, ...]:
     """What makes the run say nothing about the rooms, or less than it should."""
+    return (*_invalid(result), *_worth_knowing(result))
+
+
+def _invalid(result: CampaignResult) -> Iterator[Finding]:
     limits = result.plan.limits
-    findings: list[Finding] = []
     share = achieved(result)
     if share < limits.schedule_achieved_min:
-        findings.append(
-            error(
-                "T811",
-                "the run is invalid: too little of the schedule was carried out",
-                key="schedule_achieved_min",
-                got=f"{share:.1%} of {limits.schedule_achieved_min:.0%}",
-                fix="choose a smaller scale, or a machine with more cores",
+        yield error(
+            "T811",
+            "the run is invalid: too little of the schedule was carried out",
+            key="schedule_achieved_min",
+            got=f"{share:.1%} of {limits.schedule_achieved_min:.0%}",
+            fix="choose a smaller scale, or a machine with more cores",
+        )
+    for worker in result.workers:
+        if worker.lag_p99_ms > limits.worker_lag_p99_ms:
+            yield error(
+                "T812",
+                f"the run is invalid: load worker {worker.worker} was late itself",
+                key="worker_lag_p99_ms",
+                got=f"{worker.lag_p99_ms:.0f} ms late (99th percentile), "
+                f"limit {limits.worker_lag_p99_ms:g} ms",
+                fix="choose a smaller scale, or leave the machine to the run",
             )
-        )
-    findings += (
-        error(
-            "T812",
-            f"the run is invalid: load worker {worker.worker} was late itself",
-            key="worker_lag_p99_ms",
-            got=f"{worker.lag_p99_ms:.0f} ms late (99th percentile), "
-            f"limit {limits.worker_lag_p99_ms:g} ms",
-            fix="choose a smaller scale, or leave the machine to the run",
-        )
-        for worker in result.workers
-        if worker.lag_p99_ms > limits.worker_lag_p99_ms
-    )
-    findings += (
-        warning(
-            "T813",
-            f"nobody watched {room.room} from beginning to end",
-            got=f"{room.observers} observers",
-            fix="see the problems of the run; the ends of visits there were not checked",
-        )
-        for room in result.rooms
-        if not room.observers
-    )
-    findings += (
-        warning("T814", "something failed under load", got=f"{count} × {problem}")
-        for problem, count in result.problems[:PROBLEMS_SHOWN]
-    )
-    return tuple(findings)
+
+
+def _worth_knowing(result: CampaignResult) -> Iterator[Finding]:
+    for room in result.rooms:
+        if not room.observers:
+            yield warning(
+                "T813",
+                f"nobody watched {room.room} from beginning to end",
+                got=f"{room.observers} observers",
+                fix="see the problems of the run; the ends of visits there were not checked",
+            )
+    for problem, count in result.problems[:PROBLEMS_SHOWN]:
+        yield warning("T814", "something failed under load", got=f"{count} × {problem}")
 
 
 def outcome(result: CampaignResult, measures: Sequence[Measure]) -> CampaignVerdict:
@@ -207,7 +200,7 @@ def _per_operation(result: CampaignResult) -> tuple[OperationFigures, ...]:
 
 
 def _quantile(
-    name: str, quantile: Quantile | None, limit: float, samples: Distribution | None
+    name: str, samples: Distribution | None, quantile: Quantile | None, limit: float
 ) -> Measure:
     return Measure(
         name,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -73,7 +76,7 @@ def command(
         scale=scale,
         catalogue=catalogue.resolve() if catalogue else None,
     )
-    with _watch(as_json=as_json) as watch:
+    with _only_ours_on_stdout(wanted=as_json), _watch(as_json=as_json) as watch:
         rehearsed = rehearse(inputs, watch, now(), only)
     report = rehearsed.report
     if as_json:
@@ -85,6 +88,21 @@ def command(
     if rehearsed.bug is not None:
         raise rehearsed.bug
     return 0 if report.verdict is Verdict.GO else 1
+
+
+@contextmanager
+def _only_ours_on_stdout(*, wanted: bool) -> Iterator[None]:
+    """Send what native libraries print past Python (HiGHS does) to stderr meanwhile."""
+    if not wanted:
+        yield
+        return
+    ours = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(ours, 1)
+        os.close(ours)
 
 
 def _watch(*, as_json: bool) -> Lines | LiveTable:

@@ -11,6 +11,14 @@ from setsail.rooms.codes import CloseReason
 
 LINGER_S = 1.0
 """How long a closing connection may take to read what was sent and answer the close."""
+SLOW_LINGER_S = 5.0
+"""The same for one that is closed because it reads slowly."""
+
+# Above this size picows 2.3 gives uvloop a view of a buffer for the head of the frame and
+# writes the next frame's head into the same place; uvloop may not have sent it by then.
+COPIED_BYTES = 8192
+HEAD_BYTES = 14
+"""Room that picows wants before a payload that it may not copy."""
 
 _CODES = {
     CloseReason.SHUTDOWN: WSCloseCode.GOING_AWAY,
@@ -113,8 +121,14 @@ class Connection(WSListener):
 
     def send(self, frame: bytes) -> None:
         """Write a text frame; a connection that is over ignores it."""
-        if self._transport is not None:
+        if self._transport is None:
+            return
+        if len(frame) <= COPIED_BYTES:
             self._transport.send(WSMsgType.TEXT, frame)
+        else:
+            buffer = bytearray(HEAD_BYTES + len(frame))
+            buffer[HEAD_BYTES:] = frame
+            self._transport.send_reuse_external_bytearray(WSMsgType.TEXT, buffer, HEAD_BYTES)
 
     def backlog(self) -> int:
         """Bytes that the network has not taken yet."""
@@ -129,6 +143,6 @@ class Connection(WSListener):
         if transport is None or self._ending is not None:
             return
         transport.send_close(_CODES.get(reason, WSCloseCode.OK), reason.value)
+        linger_s = SLOW_LINGER_S if reason is CloseReason.TOO_SLOW else LINGER_S
         loop = asyncio.get_running_loop()
-        self._ending = loop.call_later(LINGER_S, transport.disconnect, False)
-
+        self._ending = loop.call_later(linger_s, transport.disconnect, False)

@@ -32,6 +32,8 @@ from setsail.core.findings import Finding, error
 HANDSHAKE_TIMEOUT_S = 5.0
 READ_BUFFER_BYTES = 1024  # half the memory per connection of the 16 KiB default
 BACKLOG = 4096
+# The kernel would otherwise hold megabytes for a reader that has stopped reading.
+SEND_BUFFER_BYTES = 128 * 1024
 # The protocol's own limit is far lower and answered politely; this one only bounds memory.
 MAX_FRAME_BYTES = 64 * 1024
 
@@ -59,6 +61,7 @@ def listen(host: str, port: int) -> socket.socket:
         raise UsageError(_cannot_listen(host, port, problem)) from None
     try:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
         sock.bind(address)
         sock.listen(BACKLOG)
     except OSError as problem:

@@ -27,6 +27,9 @@ class Transport:
     def send(self, kind: object, payload: bytes) -> None:
         self.sent.append((kind, payload))
 
+    def send_reuse_external_bytearray(self, kind: object, buffer: bytearray, offset: int) -> None:
+        self.sent.append((kind, bytes(buffer[offset:])))
+
     def send_close(self, code: object, reason: object = None) -> None:
         self.closes.append((code, reason))
         self.is_close_frame_sent = True
@@ -130,5 +133,6 @@ def test_before_the_handshake_there_is_nothing_to_send_to() -> None:
 def test_sending_and_the_backlog_are_the_transports() -> None:
     connection, transport, _ = opened()
     connection.send(b"[1]")
-    assert transport.sent == [(TEXT, b"[1]")]
+    connection.send(b"[" + b"1" * 20_000 + b"]")
+    assert transport.sent == [(TEXT, b"[1]"), (TEXT, b"[" + b"1" * 20_000 + b"]")]
     assert connection.backlog() == 77

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from setsail.core.findings import Finding, warning
 from setsail.placement.plan import Placement
 from setsail.placement.round_trip import load_round_trips
 from setsail.placement.sites import SiteCatalogue, load_sites
@@ -31,7 +34,6 @@ def run(board: Board) -> Evidence:
         sites,
         round_trips,
         board.today,
-        failover_max_rtt_ms=board.market.edge.failover_max_rtt_ms,
         where=board.compiled.where,
     )
     board.sites, board.placement = sites, placement
@@ -58,8 +60,23 @@ def run(board: Board) -> Evidence:
                 Comparison.AT_MOST,
             ),
         ),
+        findings=tuple(_on_slow_paths(board, placement)),
         payload=_payload(board, sites, placement, reasons),
     )
+
+
+def _on_slow_paths(board: Board, placement: Placement) -> Iterator[Finding]:
+    """The verdict rests on the median path; a launch team should know the slower quartile."""
+    edge = board.market.edge
+    if placement.share_within_p75 < edge.within_share:
+        yield warning(
+            "E530",
+            f"by the slower quartile of paths only {placement.share_within_p75:.1%} of the users"
+            f" are within {edge.max_rtt_ms} ms",
+            where=board.compiled.where("edge.max_rtt_ms"),
+            key="edge.max_rtt_ms",
+            fix="measure real round trips before the launch, or allow a nearer site",
+        )
 
 
 def _payload(
