@@ -25,7 +25,7 @@ from setsail.gateway.config import GatewayConfig, Playback, Tuning, write_config
 from setsail.l10n.bundle import load_bundle
 from setsail.l10n.formats import policy_for
 from setsail.rooms import messages as wire
-from setsail.rooms.codec import decode_server, encode
+from setsail.rooms.codec import decode_server
 from setsail.rooms.spec import build_room
 from setsail.rooms.template import load_template
 from tests.factories import compiled, workspace
@@ -121,11 +121,11 @@ class Guest:
     async def send(self, kind: type[wire.Client], **fields: Any) -> str:
         """Send a message; returns its id."""
         fields.setdefault("id", f"m{next(self._ids)}")
-        await self.socket.send(encode(kind(**fields)).decode())
+        await self.socket.send(msgspec.json.encode(kind(**fields)).decode())
         return str(fields["id"])
 
     async def until(
-        self, kind: type[T], fits: Callable[[T], bool] = lambda _: True, timeout_s: float = 5.0
+        self, kind: type[T], fits: Callable[[T], bool] = lambda _: True, timeout_s: float = 10.0
     ) -> T:
         """Read on until a message of a kind comes that fits; the others are kept in `seen`."""
         async with asyncio.timeout(timeout_s):
@@ -137,13 +137,10 @@ class Guest:
                         return message
                 self._unread += decode_server(await self.socket.recv())
 
-    async def answer(self, kind: type[wire.Client], **fields: Any) -> wire.ServerMessage:
+    async def answer(self, kind: type[wire.Client], **fields: Any) -> wire.Personal:
         """Send a message and read its answer."""
         own = await self.send(kind, **fields)
-        return await self.until(
-            msgspec.Struct,
-            lambda message: getattr(message, "id", None) == own,  # type: ignore[return-value]
-        )
+        return await self.until(wire.Personal, lambda answer: getattr(answer, "id", None) == own)
 
     @property
     def snapshot(self) -> wire.Snapshot:

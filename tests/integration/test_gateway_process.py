@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -105,8 +105,10 @@ def test_a_signal_ends_it_in_order(tmp_path: Path, signum: signal.Signals) -> No
 
 
 def test_a_client_that_does_not_answer_the_goodbye_does_not_hold_it_up(tmp_path: Path) -> None:
-    with gateway(make_config(tmp_path), tmp_path) as running:
-        with socket.create_connection(("127.0.0.1", running.port), timeout=5) as deaf:
+    with ExitStack() as stack:
+        running = stack.enter_context(gateway(make_config(tmp_path), tmp_path))
+        address = ("127.0.0.1", running.port)
+        with socket.create_connection(address, timeout=5) as deaf:
             deaf.sendall(
                 b"GET /ws/rooms/lounge-8 HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"
                 b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import urllib.request
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 
 import msgspec
@@ -31,8 +31,8 @@ def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield running
 
 
-def play(scene: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(asyncio.wait_for(scene(), 30))  # type: ignore[arg-type]
+def play(scene: Callable[[], Coroutine[None, None, None]]) -> None:
+    asyncio.run(asyncio.wait_for(scene(), 30))
 
 
 def test_two_guests_see_each_other(rooms: Running) -> None:
@@ -53,8 +53,8 @@ def test_two_guests_see_each_other(rooms: Running) -> None:
                 assert (await sara.until(wire.ChatPosted)).text == "<b>salam</b>"
                 paid = await omar.answer(wire.Gift, gift="coffee", count=1, key="k1")
                 again = await omar.answer(wire.Gift, gift="coffee", count=1, key="k1")
-                assert paid == wire.Ack(paid.id, coins=490)  # type: ignore[union-attr]
-                assert again == wire.Ack(again.id, coins=490)  # type: ignore[union-attr]
+                assert (type(paid), getattr(paid, "coins", None)) == (wire.Ack, 490)
+                assert (type(again), getattr(again, "coins", None)) == (wire.Ack, 490)
                 sent = await sara.until(wire.GiftSent)
                 assert "قهوة" in sent.text
             assert (await sara.until(wire.MemberLeft)).name == "Omar"
@@ -177,18 +177,18 @@ def test_no_message_is_compressed(rooms: Running) -> None:
 
 def test_the_director_plays_the_show_to_every_reader(tmp_path: Path) -> None:
     async def scene(room: str, copy: str) -> None:
-        async with await Guest.enter(room, "Ayu", "id") as ayu:
-            async with await Guest.enter(copy, "Ben", "en") as ben:
-                here = await ayu.until(wire.ProductPinned, timeout_s=20)
-                there = await ben.until(wire.ProductPinned, timeout_s=20)
-                assert here.sku == there.sku
-                assert here.rung == "traffic"
-                assert here.price_text.startswith("Rp")
-                assert here.name != there.name
-                cue = await ayu.until(wire.Cue, lambda c: c.action == "open-sale", 20)
-                assert cue.for_host
-                assert cue.text
-                assert [seq - ayu.seqs[0] for seq in ayu.seqs] == list(range(len(ayu.seqs)))
+        ayu, ben = await Guest.enter(room, "Ayu", "id"), await Guest.enter(copy, "Ben", "en")
+        async with ayu, ben:
+            here = await ayu.until(wire.ProductPinned, timeout_s=20)
+            there = await ben.until(wire.ProductPinned, timeout_s=20)
+            assert here.sku == there.sku
+            assert here.rung == "traffic"
+            assert here.price_text.startswith("Rp")
+            assert here.name != there.name
+            cue = await ayu.until(wire.Cue, lambda c: c.action == "open-sale", 20)
+            assert cue.for_host
+            assert cue.text
+            assert [seq - ayu.seqs[0] for seq in ayu.seqs] == list(range(len(ayu.seqs)))
 
     with gateway(make_config(tmp_path, "ID", time_scale=120.0), tmp_path) as running:
         play(lambda: scene(running.ws("lounge-8"), running.ws("lounge-8~2")))

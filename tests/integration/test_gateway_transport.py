@@ -7,7 +7,6 @@ import socket
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 import uvloop

@@ -52,9 +52,9 @@ class _Tally:
         for cell in ledger.cells:
             self.outcomes[cell.operation].update(cell.outcomes)
             self.response[cell.operation].merge(cell.response)
-            answered = cell.outcomes.get(Outcome.ANSWERED, 0)
             if cell.operation is not Operation.LEAVE:
-                self.done[cell.second] += answered + cell.outcomes.get(Outcome.REFUSED, 0)
+                failed = cell.outcomes.get(Outcome.FAILED, 0)
+                self.done[cell.second] += sum(cell.outcomes.values()) - failed
             if cell.operation is Operation.JOIN:
                 self.join_by_second[cell.second].merge(cell.response)
             elif cell.operation in ACTIONS:

@@ -112,7 +112,7 @@ class SecondFigures:
         wanted: visitors at once that the curve asked for at its end.
         active: visitors at once who were in a room at its end.
         intended: joins and actions that were due.
-        done: of those, answered or refused by rule.
+        done: of those, answered, refused by rule, or void; what is missing has failed.
         join_p95_ms: None without joins.
         action_p95_ms: None without actions.
         deliveries: room events that arrived.

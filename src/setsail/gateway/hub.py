@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from setsail.content.director import Decision
@@ -46,8 +46,8 @@ class Hub:
 
     def __init__(
         self,
-        specs: dict[str, RoomSpec],
-        renders: dict[str, Renders],
+        specs: Mapping[str, RoomSpec],
+        renders: Mapping[str, Renders],
         ledger: Ledger,
         clock: ShowClock,
         wall_ms: Callable[[], int],

@@ -31,7 +31,8 @@ def run(arguments: Sequence[str], outlet: Outlet = send_all) -> int:
 
     Returns:
         0 after SIGTERM or SIGINT; 1 when it could not go on; 2 when it could not
-        be started as asked, such as on a port that is taken.
+        be started as asked, such as on a port that is taken; 3 for a mistake of ours,
+        with its traceback on stderr.
     """
     parser = argparse.ArgumentParser(prog="python -m setsail.gateway", description=__doc__)
     parser.add_argument("--config", type=Path, required=True, help="file of write_config")
@@ -44,6 +45,9 @@ def run(arguments: Sequence[str], outlet: Outlet = send_all) -> int:
         sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
         sys.stderr.writelines(finding.text() + "\n" for finding in problem.findings)
         return problem.exit_code
+    except Exception:
+        logging.getLogger(__name__).exception("the gateway failed, this is a mistake in setsail")
+        return 3
     return 0
 
 

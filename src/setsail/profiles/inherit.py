@@ -19,6 +19,7 @@ from setsail.core.yaml_tree import MappingNode, Scalar, merge, position_of, read
 
 WORLD = "world"
 REGION_FILE = "region.yaml"
+OTHER_FOLDERS = ("shared", "edge")  # templates and site data, not regions
 OWN_KEYS = ("extends", "sources")  # about the file, not about the market
 
 Reader = Callable[[Path], MappingNode]
@@ -49,8 +50,7 @@ class ProfileFiles:
     def market_files(self) -> Iterator[Path]:
         """Files that describe a market, in path order."""
         for path in sorted(self.workspace.regions.glob("*/*.yaml")):
-            has_region = (path.parent / REGION_FILE).is_file()
-            if path.name != REGION_FILE and has_region:
+            if path.name != REGION_FILE and path.parent.name not in OTHER_FOLDERS:
                 yield path
 
     def tree(self, path: Path) -> MappingNode:

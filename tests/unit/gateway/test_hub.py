@@ -146,7 +146,7 @@ def test_a_gift_is_on_disk_before_anyone_hears_of_it(tmp_path: Path) -> None:
         peer, member = stage.join()
         stage.flush()
         heard: list[int] = []
-        peer.send = lambda _: heard.append(len(read_entries(Path(stage.config.ledger))))  # type: ignore[method-assign]
+        peer.send = lambda _: heard.append(len(read_entries(Path(stage.config.ledger))))  # type: ignore[method-assign, assignment]
         stage.send(member, wire.Gift(id="g", gift="coffee", count=1, key="k"))
         stage.flush()
         assert heard == [1]
@@ -165,7 +165,7 @@ def test_a_ledger_that_fails_stops_the_hub_before_anything_is_sent(tmp_path: Pat
         async def fail(_: object) -> int:
             raise LedgerError(())
 
-        stage.hub._ledger.commit = fail  # type: ignore[method-assign]
+        stage.hub._ledger.commit = fail  # type: ignore[method-assign, assignment]
         with pytest.raises(LedgerError):
             stage.flush()
         assert peer.frames == frames

@@ -81,3 +81,10 @@ def test_gates_bind_between_their_dates() -> None:
     gate = compiled("ID").market.regulation["social-commerce"]
     assert not gate.in_force(date(2023, 9, 25))
     assert gate.in_force(date(2023, 9, 26))
+
+
+def test_a_region_without_its_file_is_a_missing_parent(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "regions", tmp_path / "regions")
+    (tmp_path / "regions/southeast-asia/region.yaml").unlink()
+    with pytest.raises(SetsailError, match=r"indonesia.yaml:1:10 P106 extends: the parent does"):
+        compile_market(Workspace(tmp_path), "ID")

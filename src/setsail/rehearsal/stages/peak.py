@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from setsail.campaigns.ledger import Outcome
 from setsail.campaigns.planner import Settings, plan_campaign
 from setsail.campaigns.planner import Stage as CampaignStage
 from setsail.campaigns.results import CampaignResult, OperationFigures
@@ -10,6 +13,7 @@ from setsail.campaigns.scenario import load_scenario
 from setsail.campaigns.verdict import Measure, judge
 from setsail.content.rundown import Rundown
 from setsail.content.window import show_window
+from setsail.core.findings import Finding, warning
 from setsail.profiles.schema import Slo
 from setsail.rehearsal.board import Board, have, scaled
 from setsail.report.evidence import Comparison, Criterion, Evidence
@@ -21,16 +25,11 @@ CAMPAIGN = "peak-hour"
 def run(board: Board) -> Evidence:
     """Plan the campaign, play it, and judge what was measured."""
     serving, rundown = have(board.serving), have(board.rundown)
-    room = serving.config.rooms[0]
     plan = plan_campaign(
         load_scenario(board.workspace.loadtests, CAMPAIGN),
         board.market,
         show_window(board.market, board.day),
-        CampaignStage(
-            rooms=(room.id,),
-            products=tuple(room.cards),
-            gifts=tuple(gift.id for gift in sorted(room.gifts, key=lambda gift: gift.coins)),
-        ),
+        CampaignStage.of(serving.config.rooms),
         Settings(
             seed=board.inputs.seed,
             scale=scaled(board),
@@ -44,10 +43,11 @@ def run(board: Board) -> Evidence:
     result = run_campaign(
         plan, url, folder, board.workspace.loadtests, lambda p: board.note(_progress(p))
     )
+    measures = judge(result, board.market.slo)
     return Evidence(
         "peak",
-        criteria=tuple(_criterion(measure) for measure in judge(result, board.market.slo)),
-        findings=(*plan.findings, *result.findings),
+        criteria=tuple(_criterion(measure) for measure in measures),
+        findings=(*plan.findings, *result.findings, *_uncertain(measures)),
         payload=_payload(result, rundown, board.market.slo),
     )
 
@@ -59,6 +59,21 @@ def _progress(progress: Progress) -> str:
         f"{progress.elapsed_s:.0f} of {progress.duration_s:.0f} s, {progress.active} in rooms,"
         f" {progress.done} of {progress.total} actions, {progress.deliveries} deliveries"
     )
+
+
+def _uncertain(measures: Sequence[Measure]) -> Iterator[Finding]:
+    """Figures that chance alone may have put on their side of the limit."""
+    for measure in measures:
+        if measure.interval is not None and not measure.certain:
+            low, high = measure.interval
+            yield warning(
+                "T815",
+                "the figure may be on either side of its limit by chance",
+                key=measure.name,
+                got=f"{low:.0f} to {high:.0f} {measure.unit} at 95 % confidence, "
+                f"from {measure.samples} samples",
+                fix="play longer, or at a larger --scale",
+            )
 
 
 def _criterion(measure: Measure) -> Criterion:
@@ -120,7 +135,7 @@ def _operation(figures: OperationFigures, limits: dict[str, int]) -> OperationRo
     return OperationRow(
         operation=figures.name,
         count=figures.carried_out,
-        failed=figures.intended - figures.carried_out,
+        failed=figures.outcome(Outcome.FAILED),
         p50_ms=response.p50_ms,
         p90_ms=response.p90_ms,
         p95_ms=response.p95.value_ms,

@@ -1,0 +1,283 @@
+"""The room page in a real Chromium, served by a real gateway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+
+from tests.gateway_kit import Running, gateway, make_config
+
+pytestmark = [pytest.mark.browser, pytest.mark.integration]
+WIDTHS = (320, 390, 768, 1280, 1440)
+
+
+@dataclass
+class Visitor:
+    """A browser window and everything suspicious that happened in it."""
+
+    page: Page
+    site: str
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda problem: self.errors.append(str(problem)))
+        self.page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.errors.append(message.text)
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.site, "data:")):
+            self.outside.append(request.url)
+
+    def open(self, room: str, locale: str) -> None:
+        self.page.goto(f"{self.site}/rooms/{room}?locale={locale}")
+
+    def join(self, name: str) -> None:
+        self.page.fill("#name", name)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_selector("body[data-state=in]")
+
+
+@contextmanager
+def visitor(
+    browser: Browser, running: Running, width: int = 1280, **options: object
+) -> Iterator[Visitor]:
+    context = browser.new_context(viewport={"width": width, "height": 820}, **options)  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
+    one = Visitor(context.new_page(), running.http(""))
+    one.watch()
+    yield one
+    context.close()
+    assert one.errors == []
+    assert one.outside == []
+
+
+def isolated(text: str) -> str:
+    """Text as a message renders it: values, here in brackets, are isolated from its direction."""
+    return text.replace("[", "\u2068").replace("]", "\u2069")
+
+
+@pytest.fixture(scope="module", params=["ID", "SA", "BR"])
+def market(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Running]]:
+    folder = tmp_path_factory.mktemp("gateway")
+    config = make_config(folder, request.param, time_scale=200.0)
+    with gateway(config, folder) as running:
+        yield request.param, running
+
+
+LOCALES = {"ID": ("id", "en"), "SA": ("ar", "en"), "BR": ("pt-BR", "en")}
+ROOMS = {"ID": "warung-8", "SA": "majlis", "BR": "boteco-8"}
+
+
+def test_the_page_fits_every_width_in_every_language(
+    chromium: Browser, market: tuple[str, Running]
+) -> None:
+    code, running = market
+    for locale in LOCALES[code]:
+        with visitor(chromium, running) as guest:
+            guest.open(ROOMS[code], locale)
+            guest.join("Guest")
+            guest.page.wait_for_selector("#product:not([hidden])", timeout=20_000)
+            direction = "rtl" if locale == "ar" else "ltr"
+            assert guest.page.evaluate("getComputedStyle(document.body).direction") == direction
+            for width in WIDTHS:
+                guest.page.set_viewport_size({"width": width, "height": 820})
+                assert guest.page.evaluate("document.documentElement.scrollWidth") <= width
+                for name in ("#leave", "#chat-text", "#gift-send", "#take-seat"):
+                    box = guest.page.locator(name).bounding_box()
+                    assert box is not None
+                    assert box["x"] >= 0
+                    assert box["x"] + box["width"] <= width + 0.5
+
+
+def test_the_product_card_speaks_the_readers_language(
+    chromium: Browser, market: tuple[str, Running]
+) -> None:
+    code, running = market
+    names, prices = [], []
+    for locale in LOCALES[code]:
+        with visitor(chromium, running) as guest:
+            guest.open(ROOMS[code], locale)
+            guest.join("Guest")
+            card = guest.page.locator("#product")
+            card.wait_for(timeout=20_000)
+            names.append(guest.page.inner_text("#product-name"))
+            prices.append(guest.page.inner_text("#product-price"))
+            assert guest.page.inner_text("#product-rung")
+            assert guest.page.inner_text("#product-left")
+            opener = guest.page.locator("#product-open")
+            opener.click()
+            expect(opener).to_have_attribute("aria-expanded", "true")
+            expect(guest.page.locator("#product-details")).to_be_visible()
+    assert all(names)
+    if code == "SA":
+        assert any("\u0660" <= letter <= "\u0669" for letter in prices[0])
+        assert not any("\u0660" <= letter <= "\u0669" for letter in prices[1])
+
+
+@pytest.fixture(scope="module")
+def lounge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("gateway")
+    with gateway(make_config(folder, "ID", templates=("lounge-8", "majlis")), folder) as running:
+        yield running
+
+
+def test_one_takes_a_seat_and_the_other_sees_it(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge) as ayu, visitor(chromium, lounge, 390) as ben:
+        for one, name, locale in ((ayu, "Ayu", "id"), (ben, "Ben", "en")):
+            one.open("lounge-8", locale)
+            one.join(name)
+        expect(ayu.page.locator("#listeners")).to_contain_text("2")
+        ayu.page.locator('[data-seat="2"]').click()
+        seen = ben.page.locator('[data-seat="2"]')
+        expect(seen).to_have_attribute("data-state", "used")
+        expect(seen.locator(".caption")).to_have_text("Ayu")
+        expect(seen).to_have_attribute("aria-label", isolated("Seat [3]. [Ayu] is on this seat"))
+        expect(seen).to_be_disabled()
+        expect(ayu.page.locator('[data-seat="2"] .caption')).to_have_text("Kamu")
+        expect(ayu.page.locator("#take-seat")).to_be_hidden()
+        ayu.page.locator("#leave-seat").click()
+        expect(seen).to_have_attribute("data-state", "idle")
+        expect(ayu.page.locator("#take-seat")).to_be_visible()
+
+
+def test_what_people_write_is_text_and_nothing_else(chromium: Browser, lounge: Running) -> None:
+    nasty = "<img src=x onerror=alert(1)>"
+    with visitor(chromium, lounge) as ayu, visitor(chromium, lounge) as ben:
+        for one, name in ((ayu, nasty), (ben, "Ben")):
+            one.open("lounge-8~2", "en")
+            one.join(name)
+        ayu.page.locator('[data-seat="1"]').click()
+        expect(ben.page.locator('[data-seat="1"] .caption')).to_contain_text("<img")
+        ayu.page.fill("#chat-text", f"{nasty}<script>document.title='owned'</script>")
+        ayu.page.keyboard.press("Enter")
+        line = ben.page.locator(".line .what").last
+        expect(line).to_contain_text("<script>")
+        assert ben.page.locator("#log img, #log script, .seat img").count() == 0
+        assert "owned" not in ben.page.title()
+
+
+def test_a_gift_is_paid_thanked_for_and_heard(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge) as ayu, visitor(chromium, lounge) as ben:
+        for one, name, locale in ((ayu, "Ayu", "id"), (ben, "Ben", "en")):
+            one.open("lounge-8~3", locale)
+            one.join(name)
+        expect(ayu.page.locator("#balance")).to_have_text(isolated("[500] koin"))
+        ayu.page.get_by_role("radio", name="Kopi").check()
+        ayu.page.locator("#gift-send").click()
+        expect(ayu.page.locator("#balance")).to_have_text(isolated("[495] koin"))
+        heard = ben.page.locator(".gift-line").last
+        expect(heard).to_contain_text("Coffee")
+        expect(heard).to_contain_text("Ayu")
+        ayu.page.get_by_role("radio", name="Kapal").check()
+        ayu.page.locator("#gift-send").click()
+        expect(ayu.page.locator("#toast")).to_contain_text("5")
+        expect(ayu.page.locator("#balance")).to_have_text(isolated("[495] koin"))
+
+
+def test_the_page_can_be_used_without_a_mouse(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge) as guest:
+        page = guest.page
+        guest.open("lounge-8~4", "en")
+        expect(page.locator("#name")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator("#door")).to_be_visible()
+        page.keyboard.type("Keys")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("body[data-state=in]")
+        page.locator("#leave").focus()
+        page.keyboard.press("Tab")  # the host's seat is not for guests and is passed over
+        expect(page.locator('[data-seat="1"]')).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator('[data-seat="1"]')).to_have_attribute("data-mine", "true")
+        page.locator("#chat-text").focus()
+        page.keyboard.type("hello")
+        page.keyboard.press("Enter")
+        expect(page.locator(".line.mine .what")).to_have_text("hello")
+
+
+def test_every_control_has_a_name_and_news_is_announced(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge) as guest:
+        guest.open("majlis", "en")
+        guest.join("Guest")
+        nameless = guest.page.evaluate(
+            """() => [...document.querySelectorAll("button, a, input")]
+                .filter((e) => e.offsetParent !== null)
+                .filter((e) => !(e.getAttribute("aria-label") || e.textContent.trim()
+                                 || e.labels?.[0]?.textContent.trim()))
+                .map((e) => e.outerHTML)"""
+        )
+        assert nameless == []
+        assert guest.page.get_attribute("#log", "aria-live") == "polite"
+        assert guest.page.locator("[role=status]").count() == 1
+        assert guest.page.locator("h1").count() == 1
+        ids = guest.page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
+        assert len(ids) == len(set(ids))
+
+
+def test_a_change_of_language_keeps_the_reader_in_the_room(
+    chromium: Browser, lounge: Running
+) -> None:
+    with visitor(chromium, lounge) as guest:
+        guest.open("lounge-8~5", "id")
+        guest.join("Ayu")
+        guest.page.locator("header .languages a", has_text="English").click()
+        guest.page.wait_for_selector("html[lang=en] body[data-state=in]")
+        expect(guest.page.locator("#listeners")).to_have_text(isolated("[1] person listening"))
+        expect(guest.page.locator("#door")).to_be_hidden()
+        guest.page.locator("#leave").click()
+        expect(guest.page.locator("#door")).to_be_visible()
+
+
+def test_motion_stops_for_those_who_ask(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge, reduced_motion="reduce") as guest:
+        guest.open("lounge-8", "en")
+        guest.join("Calm")
+        moving = guest.page.evaluate("document.getAnimations().length")
+        assert moving == 0
+
+
+def test_an_unknown_room_leads_to_those_that_exist(chromium: Browser, lounge: Running) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    answer = page.goto(lounge.http("/rooms/majliss?locale=id"))
+    assert answer is not None
+    assert answer.status == 404
+    first = page.locator(".door-card").first
+    expect(first).to_have_attribute("data-room", "majlis")
+    first.click()
+    expect(page.locator("#door")).to_be_visible()
+    context.close()
+
+
+def test_the_page_comes_back_after_the_gateway_did(chromium: Browser, tmp_path: Path) -> None:
+    config = make_config(tmp_path, "ID")
+    with gateway(config, tmp_path) as running:
+        port = running.port
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(running.http("/rooms/lounge-8?locale=en"))
+        page.fill("#name", "Ayu")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("body[data-state=in]")
+    expect(page.locator("#state")).to_contain_text("Connection dropped")
+    expect(page.locator("#chat-text")).to_be_disabled()
+    with gateway(replace(config, port=port), tmp_path):
+        page.wait_for_selector("body[data-state=in]", timeout=15_000)
+        expect(page.locator("#state")).to_be_empty()
+        page.fill("#chat-text", "still here")
+        page.keyboard.press("Enter")
+        expect(page.locator(".line.mine .what").last).to_have_text("still here")
+        context.close()
