@@ -36,7 +36,7 @@ def run(
     after_up: Callable[[str], None] | None = None,
 ) -> LaunchReport:
     inputs = Inputs(
-        workspace(), market, out, scale=40 / 40_000, play_s=8.0, gateway=gateway, after_up=after_up
+        workspace(), market, out, scale=40 / 40_000, play_s=15.0, gateway=gateway, after_up=after_up
     )
     rehearsed = rehearse(inputs, Quiet(), NOW, only)
     assert rehearsed.bug is None

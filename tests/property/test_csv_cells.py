@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from setsail.content.parts.csv_cells import Row, read_rows
+from setsail.core.csv_cells import Row, read_rows
 from setsail.core.errors import SetsailError
 
 
@@ -16,7 +16,7 @@ def rows_of(text: str) -> tuple[Row, ...]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "x.csv"
         path.write_bytes(text.encode())
-        return read_rows(path, "x.csv")[0]
+        return read_rows(path, "x.csv", file_code="X100", row_code="X200")[0]
 
 
 @settings(max_examples=200, deadline=None)

@@ -11,8 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from setsail.content.parts.csv_cells import Cell, Row, read_rows
 from setsail.content.parts.taboos import words_in
+from setsail.core.csv_cells import Cell, Row, read_rows
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, Position, error, errors_in, in_file_order, warning
 from setsail.core.nearest import did_you_mean
@@ -142,7 +142,7 @@ def load_catalogue(path: Path, market: Market, shown_as: str | None = None) -> C
         SetsailError: every finding of the file, warnings among them, if any is an error.
     """
     file = shown_as or str(path)
-    rows, broken = read_rows(path, file)
+    rows, broken = read_rows(path, file, file_code="C300", row_code="C302")
     findings = list(broken)
     if rows:
         findings += _header_findings(rows[0])
@@ -167,10 +167,8 @@ class _Reading:
     skus: dict[str, Position] = field(default_factory=dict)
 
     def bad(self, code: str, message: str, cell: Cell, column: str, fix: str) -> None:
-        shown = cell.text if len(cell.text) <= 60 else cell.text[:57] + "…"
-        self.findings.append(
-            error(code, message, where=cell.position, key=column, got=f"'{shown}'", fix=fix)
-        )
+        where = cell.position
+        self.findings.append(error(code, message, where=where, key=column, got=cell.shown, fix=fix))
 
 
 def _header_findings(header: Row) -> Iterator[Finding]:

@@ -88,17 +88,31 @@ def _finding(tree: MappingNode, model: type[BaseModel], code: str, detail: Any) 
     key = ".".join(str(step) for step in loc) or None
     where = position_of(tree, loc)
     if kind == "extra_forbidden":
-        fix = did_you_mean(str(loc[-1]), fields_at(model, loc[:-1]))
-        return error(code, "unknown key", where=where, key=key, fix=fix)
+        suggestion = did_you_mean(str(loc[-1]), fields_at(model, loc[:-1]))
+        return error(code, "unknown key", where=where, key=key, fix=suggestion)
     if kind == "missing":
         return error(code, "the key is missing", where=where, key=key, fix=ADVICE["missing"])
-    message = str(detail["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
-    message = message[:1].lower() + message[1:]
-    if detail["msg"].startswith("Input should be"):
-        message = f"should be {message}"
+    message, fix = readable(detail)
     if node is not None and not isinstance(node, MappingNode):
         where = node.position
-    return error(code, message, where=where, key=key, got=_got(node), fix=ADVICE.get(kind))
+    return error(code, message, where=where, key=key, got=_got(node), fix=fix)
+
+
+def readable(detail: Any) -> tuple[str, str | None]:
+    """One of pydantic's complaints in setsail's words.
+
+    Args:
+        detail: an item of ``ValidationError.errors()``; only its type and msg are read.
+
+    Returns:
+        What is wrong and, for the commonest complaints, how to mend it.
+    """
+    text = str(detail["msg"])
+    message = text.removeprefix("Value error, ").removeprefix("Input should be ")
+    message = message[:1].lower() + message[1:]
+    if text.startswith("Input should be"):
+        message = f"should be {message}"
+    return message, ADVICE.get(detail["type"])
 
 
 def _real_loc(tree: MappingNode, loc: Loc) -> Loc:

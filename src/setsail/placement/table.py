@@ -1,21 +1,19 @@
-"""CSV files whose every mistake is reported with its line and column.
-
-One record is one line: a quoted cell may hold commas but no line break.
-"""
+"""CSV tables of records: the header names a model's fields, each row is one record."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from setsail.core.csv_cells import Cell, read_rows
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
+from setsail.core.typed import readable
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -48,135 +46,78 @@ def read_models(
         SetsailError: every finding of the file.
     """
     file = shown_as or str(path)
-    lines = _lines(path, file, code)
-    columns = _header(lines[0] if lines else "", tuple(model.model_fields), file, code)
+    rows, broken = read_rows(path, file, file_code=code, row_code=code)
+    if not rows:
+        raise SetsailError(broken)
+    wrong = tuple(_header_findings(rows[0], tuple(model.model_fields), code))
+    if wrong:
+        raise SetsailError((*wrong, *broken))
+    columns = tuple(cell.text for cell in rows[0])
     typed: list[tuple[ModelT, Row]] = []
     findings: list[Finding] = []
-    for number, line in enumerate(lines[1:], start=2):
-        if not line.strip():
+    for row in rows[1:]:
+        if len(row) != len(columns):
+            findings.append(_other_length(row, len(columns), code))
             continue
-        row = _row(line, number, columns, file, code)
-        if isinstance(row, Finding):
-            findings.append(row)
-            continue
+        cells = dict(zip(columns, row, strict=True))
+        record = _record(cells)
         try:
-            typed.append((model.model_validate(row.cells), row))
+            typed.append((model.model_validate(record.cells), record))
         except ValidationError as problem:
-            findings += _findings(problem, row, code)
+            findings += _findings(problem, cells, code)
+    findings += broken
     if findings:
         raise SetsailError(findings)
     return tuple(typed)
 
 
-def _lines(path: Path, file: str, code: str) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError as problem:
-        raise SetsailError(
-            error(
-                code,
-                "the file cannot be read",
-                where=Position(file),
-                got=str(problem.strerror),
-                fix="restore it, or point to the workspace that holds it",
-            )
-        ) from None
-    except UnicodeDecodeError as problem:
-        raise SetsailError(
-            error(
-                code,
-                "the file is not UTF-8",
-                where=Position(file),
-                got=f"byte {problem.object[problem.start]:#04x} at offset {problem.start}",
-                fix="save it as UTF-8",
-            )
-        ) from None
+def _record(cells: Mapping[str, Cell]) -> Row:
+    return Row(
+        {column: cell.text for column, cell in cells.items() if cell.text},
+        {column: cell.position for column, cell in cells.items()},
+    )
 
 
-def _header(line: str, expected: tuple[str, ...], file: str, code: str) -> tuple[str, ...]:
-    columns = tuple(cell.strip() for cell in line.split(","))
-    findings = [
-        error(
-            code,
-            "unknown column" if column not in expected else "the column is there twice",
-            where=Position(file, 1, start),
-            got=f"'{column}'",
-            fix=did_you_mean(column, expected) if column not in expected else "delete one",
-        )
-        for index, (column, start) in enumerate(zip(columns, _starts(line), strict=True))
-        if column not in expected or column in columns[:index]
-    ]
-    findings += [
-        error(
-            code,
-            f"the column '{column}' is missing",
-            where=Position(file, 1, 1),
-            fix=f"the first line names the columns: {','.join(expected)}",
-        )
-        for column in expected
-        if column not in columns
-    ]
-    if findings:
-        raise SetsailError(findings)
-    return columns
-
-
-def _row(line: str, number: int, columns: tuple[str, ...], file: str, code: str) -> Row | Finding:
-    try:
-        cells = next(csv.reader([line], strict=True))
-    except csv.Error as problem:
-        return error(
-            code,
-            "the line is not CSV",
-            where=Position(file, number, 1),
-            got=str(problem),
-            fix="close the quotes on the same line; a quote inside a quoted cell is written twice",
-        )
-    if len(cells) != len(columns):
-        return error(
-            code,
-            f"the line should have {len(columns)} cells",
-            where=Position(file, number, 1),
-            got=f"{len(cells)} cells",
-            fix="put a cell that holds a comma between double quotes",
-        )
-    places = {
-        column: Position(file, number, start)
-        for column, start in zip(columns, _starts(line), strict=True)
-    }
-    texts = {column: cell.strip() for column, cell in zip(columns, cells, strict=True)}
-    return Row({column: text for column, text in texts.items() if text}, places)
-
-
-def _starts(line: str) -> Iterator[int]:
-    """The column, counted from 1, at which each cell of a line begins."""
-    quoted = False
-    yield 1
-    for at, character in enumerate(line, start=1):
-        if character == '"':
-            quoted = not quoted
-        elif character == "," and not quoted:
-            yield at + 1
-
-
-def _findings(problem: ValidationError, row: Row, code: str) -> Iterator[Finding]:
-    for detail in problem.errors(include_url=False, include_input=False):
-        loc: tuple[Any, ...] = detail["loc"]
-        column = str(loc[0]) if loc else next(iter(row.places))
-        if detail["type"] == "missing":
+def _header_findings(
+    header: tuple[Cell, ...], expected: tuple[str, ...], code: str
+) -> Iterator[Finding]:
+    columns = [cell.text for cell in header]
+    for index, cell in enumerate(header):
+        where, got = cell.position, cell.shown
+        if cell.text not in expected:
+            fix = did_you_mean(cell.text, expected)
+            yield error(code, "unknown column", where=where, got=got, fix=fix)
+        elif cell.text in columns[:index]:
+            yield error(code, "the column is there twice", where=where, got=got, fix="delete one")
+    for column in expected:
+        if column not in columns:
             yield error(
                 code,
-                "the cell is empty",
-                where=row.places[column],
-                key=column,
-                fix="every record needs it",
+                f"the column '{column}' is missing",
+                where=header[0].position,
+                fix=f"the first line names the columns: {','.join(expected)}",
             )
+
+
+def _other_length(row: tuple[Cell, ...], wanted: int, code: str) -> Finding:
+    return error(
+        code,
+        f"the line should have {wanted} cells",
+        where=row[0].position,
+        got=f"{len(row)} cells",
+        fix="put a cell that holds a comma between double quotes",
+    )
+
+
+def _findings(problem: ValidationError, cells: Mapping[str, Cell], code: str) -> Iterator[Finding]:
+    for detail in problem.errors(include_url=False, include_input=False):
+        # A rule about several cells has no location of its own: it is told at the first cell.
+        column = str(detail["loc"][0]) if detail["loc"] else next(iter(cells))
+        cell = cells[column]
+        where = cell.position
+        if detail["type"] == "missing":
+            fix = "every record needs it"
+            yield error(code, "the cell is empty", where=where, key=column, fix=fix)
             continue
-        message = detail["msg"].removeprefix("Value error, ")
-        yield error(
-            code,
-            message[:1].lower() + message[1:],
-            where=row.places[column],
-            key=column,
-            got=f"'{row.cells.get(column, '')}'",
-        )
+        message, advice = readable(detail)
+        yield error(code, message, where=where, key=column, got=cell.shown, fix=advice)

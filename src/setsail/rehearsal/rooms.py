@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from setsail.content.catalogue import Catalogue
-from setsail.content.rundown import Rundown
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding
 from setsail.core.process import OwnedProcess, ProcessError
@@ -44,17 +43,17 @@ def gateway_config(
 ) -> GatewayConfig:
     """What a gateway of this market is told.
 
-    The first of the market's room templates hosts the show; the others are
-    open without one.
+    The first of the market's room templates hosts the show; tonight's products
+    can be opened in every room.
 
     Raises:
         SetsailError: every finding of a template.
     """
-    rooms = []
-    for number, name in enumerate(market.rooms.templates):
-        template = load_template(workspace, name)
-        rundown: Rundown | None = playback.rundown if playback and number == 0 else None
-        rooms.append(build_room(market, template, bundle, catalogue, rundown))
+    rundown = playback.rundown if playback else None
+    rooms = [
+        build_room(market, load_template(workspace, name), bundle, catalogue, rundown)
+        for name in market.rooms.templates
+    ]
     return GatewayConfig(
         market=market.code,
         locales=market.language.locales,

@@ -104,7 +104,7 @@ class RoomSpec(msgspec.Struct, frozen=True):
         starting_coins: of a wallet that is new.
         gifts: in the template's order.
         quiet: spans of the local day.
-        cards: products of tonight's rundown by SKU; empty in a room without a show.
+        cards: tonight's products by SKU, which can be opened here; empty without a rundown.
     """
 
     id: str

@@ -5,7 +5,7 @@ import pytest
 from pydantic import Field
 
 from setsail.core.errors import SetsailError
-from setsail.core.typed import Strict, fields_at, load_model
+from setsail.core.typed import Strict, fields_at, load_model, readable
 
 
 class Window(Strict):
@@ -64,6 +64,25 @@ def test_wrong_shape_says_what_to_write(tmp_path: Path) -> None:
     (found,) = load(tmp_path, "name: a\nwindows: one\n")
     assert found.startswith("thing.yaml:2:10 X001 windows: should be")
     assert found.endswith("got 'one'; write a list, each item on its own line after '- '")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "message", "fix"),
+    [
+        ("greater_than", "Input should be greater than 0", "should be greater than 0", None),
+        ("value_error", "Value error, The start is late", "the start is late", None),
+        (
+            "int_parsing",
+            "Input should be a valid integer",
+            "should be a valid integer",
+            "write a whole number",
+        ),
+    ],
+)
+def test_a_complaint_is_told_in_plain_words(
+    kind: str, text: str, message: str, fix: str | None
+) -> None:
+    assert readable({"type": kind, "msg": text}) == (message, fix)
 
 
 def test_fields_at_follows_options_tuples_and_mappings() -> None:

@@ -97,6 +97,8 @@ export function showProduct(product) {
   $("product-rung").dataset.rung = product.rung;
   $("product-name").textContent = product.name;
   $("product-price").textContent = product.price_text;
+  $("product-was").textContent = product.was_text ?? "";
+  $("product-discount").textContent = product.discount_text ?? "";
   const soldOut = product.left === 0;
   $("product-left").textContent = soldOut ? texts.sold_out : product.left_text;
   $("product-left").parentElement.dataset.left = product.left;

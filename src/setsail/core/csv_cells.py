@@ -25,34 +25,44 @@ class Cell:
     text: str
     position: Position
 
+    @property
+    def shown(self) -> str:
+        """The text as findings quote it: on one line, cut to 60 characters."""
+        return _shown(self.text)
+
 
 Row = tuple[Cell, ...]
 
 
-def read_rows(path: Path, file: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
-    """All rows that are not blank.
+def read_rows(
+    path: Path, file: str, *, file_code: str, row_code: str
+) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """All rows that are not blank; there is at least one row or one finding.
 
     Args:
         path: the file, UTF-8 with or without a byte-order mark.
         file: how findings name it.
+        file_code: code of the findings about the whole file, such as ``C300``.
+        row_code: code of the finding about a row, such as ``C302``.
 
     Returns:
-        The rows, the header among them, and a finding (C302) for the quote that
-        cannot be read; rows after it are left out.
+        The rows, the header among them, and a finding (``row_code``) for the quote
+        that cannot be read; rows after it are left out.
 
     Raises:
-        SetsailError: C300, the file cannot be read, is too large, empty or not UTF-8.
+        SetsailError: ``file_code``, the file cannot be read, is too large, empty or
+            not UTF-8.
     """
-    text = _decode(_bytes(path, file), file)
-    if not text.strip():
-        raise SetsailError(
-            error("C300", "the file is empty", where=Position(file), fix="write the header first")
-        )
+    text = _decode(_bytes(path, file, file_code), file, file_code)
     # Not splitlines: a cell may hold U+2028 and its like, and csv ends a row with each item.
-    return _parse(list(io.StringIO(text, newline="")), file)
+    rows, findings = _parse(list(io.StringIO(text, newline="")), file, row_code)
+    if not rows and not findings:
+        fix = "write the header first"
+        raise SetsailError(error(file_code, "the file is empty", where=Position(file), fix=fix))
+    return rows, findings
 
 
-def _parse(lines: list[str], file: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def _parse(lines: list[str], file: str, code: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     reader = csv.reader(lines, strict=True)
     rows: list[Row] = []
     used = 0
@@ -62,7 +72,8 @@ def _parse(lines: list[str], file: str) -> tuple[tuple[Row, ...], tuple[Finding,
         except StopIteration:
             return tuple(rows), ()
         except csv.Error as problem:
-            return tuple(rows), (_broken(str(problem), lines[used], Position(file, used + 1, 1)),)
+            where = Position(file, used + 1, 1)
+            return tuple(rows), (_broken(str(problem), lines[used], where, code),)
         raw = "".join(lines[used : reader.line_num])
         starts = _starts(raw, file, used + 1)
         used = reader.line_num
@@ -97,51 +108,56 @@ def _starts(raw: str, file: str, line: int) -> Iterator[Position]:
         yield Position(file, line, column)
 
 
-def _broken(problem: str, line: str, where: Position) -> Finding:
+def _shown(text: str) -> str:
+    line = " ".join(text.splitlines())
+    return f"'{line if len(line) <= 60 else line[:57] + '…'}'"
+
+
+def _broken(problem: str, line: str, where: Position, code: str) -> Finding:
     fix = "put quotes around the whole cell and double each quote inside it"
     if "unexpected end" in problem:
         fix = "close the quote that opens in this row"
-    got = line.strip()
-    return error(
-        "C302",
-        "the row's quotes do not pair",
-        where=where,
-        got=f"'{got if len(got) <= 60 else got[:57] + '…'}'",
-        fix=fix,
-    )
+    got = _shown(line.strip())
+    return error(code, "the row's quotes do not pair", where=where, got=got, fix=fix)
 
 
-def _bytes(path: Path, file: str) -> bytes:
+def _bytes(path: Path, file: str, code: str) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as problem:
         raise SetsailError(
-            error("C300", "cannot read the file", where=Position(file), got=problem.strerror)
+            error(
+                code,
+                "cannot read the file",
+                where=Position(file),
+                got=problem.strerror,
+                fix="restore it, or point to the place that holds it",
+            )
         ) from None
     if len(data) > MAX_BYTES:
         raise SetsailError(
             error(
-                "C300",
+                code,
                 f"the file is larger than {MAX_BYTES} bytes",
                 where=Position(file),
                 got=f"{len(data)} bytes",
-                fix="a catalogue holds the products of one show",
+                fix="check that it is the right file, and take out what is not needed",
             )
         )
     return data
 
 
-def _decode(data: bytes, file: str) -> str:
+def _decode(data: bytes, file: str, code: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         # The codec counts from after the byte-order mark; the object it gives is the rest.
         body = bytes(problem.object)
-        before = body[: problem.start].decode("utf-8")
+        before = io.StringIO(body[: problem.start].decode("utf-8"), newline=None).read()
         line = before.rpartition("\n")[2]
         raise SetsailError(
             error(
-                "C300",
+                code,
                 "the file is not UTF-8",
                 where=Position(file, before.count("\n") + 1, len(line) + 1),
                 got=f"byte 0x{body[problem.start]:02x}",

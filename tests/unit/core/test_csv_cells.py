@@ -4,14 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from setsail.content.parts.csv_cells import read_rows
+from setsail.core.csv_cells import Cell, Row, read_rows
 from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, Position
+
+
+def read(path: Path) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    return read_rows(path, path.name, file_code="X100", row_code="X200")
 
 
 def cells(folder: Path, data: str | bytes) -> list[list[tuple[str, int, int]]]:
     path = folder / "x.csv"
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    rows, findings = read_rows(path, "x.csv")
+    rows, findings = read(path)
     assert findings == ()
     return [[(c.text, c.position.line, c.position.column) for c in row] for row in rows]
 
@@ -20,9 +25,9 @@ def problem(folder: Path, data: bytes) -> str:
     path = folder / "x.csv"
     path.write_bytes(data)
     with pytest.raises(SetsailError) as caught:
-        read_rows(path, "x.csv")
+        read(path)
     (finding,) = caught.value.findings
-    assert finding.code == "C300"
+    assert finding.code == "X100"
     return finding.text()
 
 
@@ -74,35 +79,52 @@ def test_a_line_separator_inside_a_cell_ends_no_row(tmp_path: Path) -> None:
 def test_rows_before_an_open_quote_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text('a,b\nc,"d\ne,f\n')
-    rows, (finding,) = read_rows(path, "x.csv")
+    rows, (finding,) = read(path)
     assert [cell.text for cell in rows[0]] == ["a", "b"]
     assert len(rows) == 1
     assert str(finding.where) == "x.csv:2:1"
-    assert (finding.code, finding.got) == ("C302", "'c,\"d'")
+    assert (finding.code, finding.got) == ("X200", "'c,\"d'")
     assert "close the quote" in (finding.fix or "")
 
 
 def test_text_after_a_closing_quote(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text('a,b\n"c"d,e\n')
-    _, (finding,) = read_rows(path, "x.csv")
+    _, (finding,) = read(path)
     assert str(finding.where) == "x.csv:2:1"
     assert "double each quote" in (finding.fix or "")
 
 
-@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf", b" ,,\n", b'""\n'])
 def test_an_empty_file(tmp_path: Path, data: bytes) -> None:
-    assert problem(tmp_path, data) == "x.csv C300 the file is empty; write the header first"
+    assert problem(tmp_path, data) == "x.csv X100 the file is empty; write the header first"
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_not_utf_8(tmp_path: Path, mark: bytes) -> None:
     text = problem(tmp_path, mark + "a,b\né,".encode() + b"caf\xe9\n")
-    assert text.startswith("x.csv:2:6 C300 the file is not UTF-8, got byte 0xe9; save it as UTF-8")
+    assert text.startswith("x.csv:2:6 X100 the file is not UTF-8, got byte 0xe9; save it as UTF-8")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_bad_byte_is_counted_by_any_line_end(tmp_path: Path, end: str) -> None:
+    text = problem(tmp_path, f"a,b{end}c,".encode() + b"\xff")
+    assert text.startswith("x.csv:2:3 X100 the file is not UTF-8, got byte 0xff")
 
 
 def test_missing_and_oversized_files(tmp_path: Path) -> None:
     with pytest.raises(SetsailError) as caught:
-        read_rows(tmp_path / "none.csv", "none.csv")
-    assert caught.value.findings[0].got == "No such file or directory"
+        read(tmp_path / "none.csv")
+    assert caught.value.findings[0].text() == (
+        "none.csv X100 cannot read the file, got No such file or directory; "
+        "restore it, or point to the place that holds it"
+    )
     assert "larger than" in problem(tmp_path, b"a," * 2_500_001)
+
+
+def test_a_cell_is_shown_on_one_short_line() -> None:
+    where = Position("x.csv", 2, 1)
+    assert Cell("", where).shown == "''"
+    assert Cell("x\r\ny\u2028z", where).shown == "'x y z'"
+    assert Cell("é" * 60, where).shown == f"'{'é' * 60}'"
+    assert Cell("é" * 61, where).shown == f"'{'é' * 57}…'"
