@@ -59,7 +59,8 @@ def test_without_failover_one_site_is_enough() -> None:
 
 def test_an_impossible_limit_is_reported_at_the_profile_line() -> None:
     market = compiled("SA")
-    edge = market.market.edge.model_copy(update={"max_rtt_ms": 10})
+    limits = {"max_rtt_ms": 10, "failover_max_rtt_ms": None}
+    edge = market.market.edge.model_copy(update=limits)
     with pytest.raises(SetsailError) as caught:
         solve(
             market.market.model_copy(update={"edge": edge}),
