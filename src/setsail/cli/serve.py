@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 def command(market: str, port: int, speed: float, seed: int, day: date | None) -> int:
     """Open MARKET's rooms with tonight's show until Ctrl-C.
 
-    The show starts from its beginning in the first room, with the director
-    playing it; the other rooms are open without one.
+    The director plays the show in every room, from its beginning.
     """
     from setsail.rehearsal.open_house import HouseRules, open_house  # noqa: PLC0415
     from setsail.rehearsal.rooms import start_gateway, wait_until_ready  # noqa: PLC0415
@@ -61,9 +60,8 @@ def command(market: str, port: int, speed: float, seed: int, day: date | None) -
 
 def _say_where(config: GatewayConfig, ready: Ready) -> None:
     address = f"http://{ready.host}:{ready.port}"
-    for number, room in enumerate(config.rooms):
-        show = "  tonight's show" if number == 0 else ""
-        click.echo(f"{address}/rooms/{room.id}{show}")
+    for room in config.rooms:
+        click.echo(f"{address}/rooms/{room.id}")
     for locale in config.locales[1:]:
         click.echo(f"  in {locale}: {address}/rooms/{config.rooms[0].id}?locale={locale}")
     click.echo("open one in a browser and take a seat; Ctrl-C closes the rooms")

@@ -58,7 +58,7 @@ class GatewayConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         locales: tags of the market, the first for visitors who ask for no other.
         locales_dir: folder of the Fluent files.
         policy: how the market prints numbers, money and time.
-        rooms: the rooms that open, the first hosts the show.
+        rooms: the rooms that open; the director judges the show by the first one's audience.
         ledger: SQLite file of the gifts; made when missing.
         playback: the show, or None for rooms without one.
         host: address to listen on.

@@ -198,7 +198,7 @@ class Rooms(Strict):
     """Which rooms open."""
 
     templates: tuple[Text, ...] = Field(
-        min_length=1, description="files of regions/shared/rooms; the first hosts tonight's show"
+        min_length=1, description="files of regions/shared/rooms; the first is the main room"
     )
 
 

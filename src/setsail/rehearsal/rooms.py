@@ -43,8 +43,8 @@ def gateway_config(
 ) -> GatewayConfig:
     """What a gateway of this market is told.
 
-    The first of the market's room templates hosts the show; tonight's products
-    can be opened in every room.
+    The director plays tonight's show in every room; how it goes is judged by
+    the audience of the first one.
 
     Raises:
         SetsailError: every finding of a template.
