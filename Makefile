@@ -15,7 +15,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev rehearse test test-slow lint format bench lock chromium clean
+.PHONY: help install install-dev rehearse test test-slow lint format docs bench lock chromium clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -70,6 +70,10 @@ test-slow: install-dev chromium
 format: install-dev
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+# The reference pages; a test fails when one is stale.
+docs: install
+	@$(BIN)/python docs/generate.py
 
 bench: install
 	@for name in startup placement; do $(BIN)/python -m benchmarks.$$name $(ARGS); done

@@ -66,7 +66,7 @@ cart-added = صار في سلتك: { $product }
 order-thanks = شكرًا يا { $name }! وصلنا طلبك.
 
 # طرق الدفع في السعودية؛ أي سوق عربي آخر يضع نصه في مجلده، مثل ar-EG.
-payment-methods = الدفع بمدى أو Apple Pay أو STC Pay، أو بالتقسيط مع تابي وتمارا.
+payment-methods = طرق الدفع
 
 delivery-estimate =
     { $count ->

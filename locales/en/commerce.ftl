@@ -92,8 +92,8 @@ cart-added = Added to your cart: { $product }
 #  $name (String): nickname of the buyer
 order-thanks = Thank you, { $name }! Your order is in.
 
-# Line in the product's details: the ways to pay in this market.
-payment-methods = Pay by card, wallet or bank transfer.
+# Heading in the product's details, above the names of the market's ways to pay.
+payment-methods = Ways to pay
 
 # Line in the product's details.
 # Variables:

@@ -50,7 +50,7 @@ cart-added = { $product } udah masuk keranjang. Checkout sekarang ya, Kak!
 order-thanks = Makasih, Kak { $name }! Pesanannya udah masuk.
 
 # Cara bayar di Indonesia.
-payment-methods = Bisa bayar pakai QRIS, GoPay, OVO, DANA, ShopeePay, atau transfer bank.
+payment-methods = Bisa bayar pakai
 
 delivery-estimate =
     { $count ->

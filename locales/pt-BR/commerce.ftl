@@ -59,7 +59,7 @@ cart-added = Já está na sua sacola: { $product }
 order-thanks = Valeu, { $name }! Seu pedido está feito.
 
 # Formas de pagamento no Brasil.
-payment-methods = Pague com Pix, cartão parcelado, boleto ou Mercado Pago.
+payment-methods = Formas de pagamento
 
 delivery-estimate =
     { $count ->

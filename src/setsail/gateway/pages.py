@@ -49,7 +49,7 @@ class Pages:
 
     @property
     def main_room(self) -> RoomSpec:
-        """The room that hosts the show."""
+        """The market's main room."""
         return next(iter(self.specs.values()))
 
     def lobby(self, locale: str, unknown: str | None = None) -> str:
@@ -113,6 +113,7 @@ class Pages:
         return {
             "announcement": spec.text(locale, spec.announcement),
             "apply": spec.seat_mode is SeatMode.APPLY_TO_TAKE,
+            "payments": spec.payments,
             "rows": list(self._rows(spec, locale)),
             "gifts": [
                 {

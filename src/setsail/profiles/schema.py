@@ -106,11 +106,11 @@ class Currency(Strict):
 class City(Strict):
     """A place where the market's users are."""
 
-    name: Text
+    name: Text = Field(description="as people there call it")
     lat: float = Field(ge=-90, le=90, description="degrees north")
     lon: float = Field(ge=-180, le=180, description="degrees east")
     population: int = Field(gt=0, description="people; the city's weight among the cities")
-    time_zone: TimeZone
+    time_zone: TimeZone = Field(description="IANA name of the city's own clock")
 
 
 class Audience(Strict):
@@ -176,7 +176,7 @@ class TabooAction(StrEnum):
 class Taboo(Strict):
     """Something that must not, or not without a second look, appear in a room."""
 
-    topic: Text
+    topic: Text = Field(description="what it is about")
     action: TabooAction
     words: tuple[Text, ...] = Field(
         default=(), description="words in product names that point to it, in the market's languages"
@@ -186,7 +186,7 @@ class Taboo(Strict):
 class Content(Strict):
     """What a show looks like here."""
 
-    host_tone: Text
+    host_tone: Text = Field(description="how a host speaks here, for those who train hosts")
     pace: Pace
     playbook: Text = Field(description="tonight's format, a file of regions/shared/playbooks")
     formats: tuple[Text, ...] = Field(min_length=1, description="enabled live formats")
@@ -226,10 +226,12 @@ class GateStrength(StrEnum):
 class Gate(Strict):
     """A rule that opens or closes something from a date on. Data, not advice."""
 
-    rule: Text
+    rule: Text = Field(description="what it says, in one sentence")
     strength: GateStrength
-    effective_from: IsoDate
-    effective_until: IsoDate | None = None
+    effective_from: IsoDate = Field(description="first day on which it binds")
+    effective_until: IsoDate | None = Field(
+        default=None, description="last day on which it binds; open-ended if not said"
+    )
     blocks: tuple[Text, ...] = Field(
         default=(), description="profile values it forbids, as path=value"
     )
@@ -277,9 +279,9 @@ class Slo(Strict):
 class Market(Strict):
     """Everything that makes one market different, after inheritance."""
 
-    code: MarketCode
-    name: Text
-    region: Text
+    code: MarketCode = Field(description="ISO 3166 code, upper case")
+    name: Text = Field(description="English name; the market may be called by it")
+    region: Text = Field(description="folder of regions/ that it belongs to")
     language: Language
     calendar: Calendar
     currency: Currency
@@ -288,7 +290,9 @@ class Market(Strict):
     content: Content
     rooms: Rooms
     gifts: Gifts
-    payments: tuple[Text, ...] = Field(min_length=1)
+    payments: tuple[Text, ...] = Field(
+        min_length=1, description="ways to pay, in the order in which they are offered"
+    )
     regulation: dict[str, Gate]
     edge: Edge
     slo: Slo

@@ -39,7 +39,7 @@ class Source(Strict):
     title: Text = Field(description="publisher and title; for an assumption, the reasoning")
     date: IsoDate = Field(description="when it was published or read")
     grade: Grade
-    url: Text | None = None
+    url: Text | None = Field(default=None, description="where it can be read")
     review_by: IsoDate | None = Field(default=None, description="the fact expires after this day")
 
 

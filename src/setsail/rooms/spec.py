@@ -104,6 +104,7 @@ class RoomSpec(msgspec.Struct, frozen=True):
         starting_coins: of a wallet that is new.
         gifts: in the template's order.
         quiet: spans of the local day.
+        payments: names of the market's ways to pay, in their order.
         cards: tonight's products by SKU, which can be opened here; empty without a rundown.
     """
 
@@ -129,6 +130,7 @@ class RoomSpec(msgspec.Struct, frozen=True):
     starting_coins: int
     gifts: tuple[GiftOffer, ...]
     quiet: tuple[QuietSpan, ...]
+    payments: tuple[str, ...]
     cards: dict[str, Card]
 
     @property
@@ -221,6 +223,7 @@ def build_room(
             for gift, kind in template.gifts.items()
         ),
         quiet=tuple(QuietSpan(_minute(w.start), _minute(w.end)) for w in settings.quiet),
+        payments=market.payments,
         cards={p.sku: _card(p) for p in catalogue.products if p.sku in shown},
     )
 

@@ -31,6 +31,7 @@ def room(name: str, gifts: dict[str, int], skus: tuple[str, ...]) -> RoomSpec:
         starting_coins=500,
         gifts=tuple(GiftOffer(gift, coins, f"gift-{gift}") for gift, coins in gifts.items()),
         quiet=(),
+        payments=("QRIS",),
         cards={sku: Card(sku, "n", "n", "traffic", 100, 10, 1) for sku in skus},
     )
 

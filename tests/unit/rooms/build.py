@@ -55,6 +55,7 @@ SPEC = RoomSpec(
     starting_coins=100,
     gifts=(GiftOffer("rose", 1, "gift-rose"), GiftOffer("ship", 60, "gift-ship")),
     quiet=(),
+    payments=("QRIS",),
     cards={
         "A": Card("A", "Hijab Voal", "Voile hijab", "traffic", 1_490_000, 20, 2),
         "B": Card("B", "Sambal", "Sambal", "limited", 9_900_000, 3, 1),

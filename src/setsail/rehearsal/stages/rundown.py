@@ -102,6 +102,7 @@ def _payload(board: Board, rundown: Rundown, catalogue: Catalogue, title: str) -
         segments=tuple(_bar(segment, catalogue, bundle, tag) for segment in rundown.segments),
         local_tag=tag,
         local_direction="rtl" if bundle.direction(tag) == "rtl" else "ltr",
+        host_tone=board.market.content.host_tone,
     )
 
 

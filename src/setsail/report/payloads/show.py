@@ -105,6 +105,7 @@ class RundownPayload:
         segments: in order, covering the show.
         local_tag: language of ``local_name`` and ``price_text``.
         local_direction: its direction.
+        host_tone: how a host speaks in this market.
     """
 
     playbook: str
@@ -114,3 +115,4 @@ class RundownPayload:
     segments: tuple[SegmentBar, ...]
     local_tag: str = "en"
     local_direction: Direction = "ltr"
+    host_tone: str = ""
