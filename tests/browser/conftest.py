@@ -22,9 +22,13 @@ FLAGS = (
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A browser for the whole run; each test opens its own contexts."""
+    """A browser for a module; each test opens its own contexts.
+
+    Not for the whole run: Playwright keeps an event loop running in this thread while it
+    is open, and other tests want to run one of their own.
+    """
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         reason = "no Chromium on the path; on Debian: apt-get install chromium fonts-noto-core"

@@ -180,8 +180,11 @@ def test_workers_that_cannot_start_are_a_finding_with_their_words(tmp_path: Path
 def test_an_interrupt_leaves_no_process_behind(tmp_path: Path) -> None:
     script = tmp_path / "interrupted.py"
     script.write_text(
+        "import signal\n"
         "from pathlib import Path\n"
         "from setsail.campaigns.runner import run_campaign\n"
+        # A shell that starts tests in the background has SIGINT ignored; this program minds it.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from tests.unit.campaigns.kit import make_plan, quick\n"
         f"work = Path({str(tmp_path / 'campaign')!r})\n"
         "def tell(p):\n"
