@@ -113,10 +113,13 @@ class _Room:
             ("count", "1234567", Count(1_234_567)),
             ("length", "5400 s", Duration(5400)),
         )
-        return tuple(
+        shown = [
             FormatSample(kind, raw, plain(self.bundle.show(tag, value)))
             for kind, raw, value in values
-        )
+        ]
+        first_day = self.market.calendar.first_day
+        week = " · ".join(self.bundle.week_days(tag))
+        return (*shown, FormatSample("week", f"begins on {first_day}", week))
 
 
 def _neutral(money: Money) -> str:
