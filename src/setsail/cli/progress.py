@@ -101,10 +101,11 @@ class LiveTable:
         if evidence is not None:
             style = STYLES[evidence.verdict]
             middle = evidence.not_run or (evidence.headline.text() if evidence.headline else "")
+            ran = evidence.verdict is not Verdict.NOT_RUN
             return (
                 Text(MARKS[evidence.verdict], style),
                 Text(stage, style),
-                Text(f"{evidence.duration_s:.1f} s", "dim"),
+                Text(f"{evidence.duration_s:.1f} s" if ran else "", "dim"),
                 Text(middle, "dim", no_wrap=True, overflow="ellipsis"),
             )
         if stage == self.current:
