@@ -48,7 +48,8 @@ def _text(info: FieldInfo) -> str:
     plain = _plain(info.annotation)
     typed = _inner_model(plain) or (plain if isinstance(plain, type) else None)
     ours = typed is not None and issubclass(typed, BaseModel | Enum)
-    return (typed.__doc__ or "").strip().splitlines()[0] if typed and ours else ""
+    lines = (typed.__doc__ or "").strip().splitlines() if typed and ours else []
+    return lines[0] if lines else ""
 
 
 def _below(annotation: Any, path: str) -> Iterator[Key]:
