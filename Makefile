@@ -26,7 +26,8 @@ install-dev: $(VENV)/.installed-dev
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "setsail needs Python 3.11 or newer; none was found" >&2; exit 1; }
 	@echo "· making $(VENV) with $$($(PYTHON) -V)"
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "$(VENV) could not be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "· installing the locked packages (once; some minutes on a slow line)"
@@ -41,7 +42,7 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@touch $@
 
 rehearse: install
-	@$(BIN)/setsail rehearse $(MARKET) $(ARGS)
+	@$(BIN)/setsail rehearse "$(MARKET)" $(ARGS)
 
 # Browser tests drive Debian's Chromium. Where it cannot be installed they skip and say so;
 # with CI=true they fail instead.

@@ -26,10 +26,21 @@ PAGES: dict[str, tuple[str, str, type[BaseModel]]] = {
     "site": ("Edge site", "regions/edge/sites.csv", Site),
 }
 
+# Keys about the file itself; inheritance uses them up before the model sees the rest.
+OWN_KEYS = {
+    "profile": (
+        Key("extends", "text", True, "the parent: a region's folder, or world; not in world.yaml"),
+        Key(
+            "sources", "mapping of keys", False, "where its facts were read, by path; see source.md"
+        ),
+    )
+}
+
 
 def page(name: str) -> str:
     """One page of the reference."""
     title, where, model = PAGES[name]
+    keys = (*OWN_KEYS.get(name, ()), *keys_of(model))
     lines = [
         f"# {title}",
         "",
@@ -37,7 +48,7 @@ def page(name: str) -> str:
         "",
         "| key | write | needed | meaning |",
         "|---|---|---|---|",
-        *(_row(key) for key in keys_of(model)),
+        *(_row(key) for key in keys),
         "",
     ]
     return "\n".join(lines)

@@ -14,7 +14,10 @@ from setsail.core.findings import Finding, error
 from setsail.stacks.plan import StackPlan
 
 SHELLS = {22: "SSH", 3389: "RDP"}
-OPEN_TO_ALL = ("0.0.0.0/0", "::/0")
+# Address space that the internet does not route; everything else is outside.
+PRIVATE = tuple(
+    ip_network(block) for block in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")
+)
 # Types that take no tags; everything else must carry the stack's.
 UNTAGGED = frozenset(
     {
@@ -75,17 +78,19 @@ def check(plan: StackPlan, resources: Sequence[Registered]) -> Iterator[Finding]
 
 def no_open_shell(_plan: StackPlan, resource: Registered) -> Iterator[Finding]:
     """Nobody outside reaches a shell; nodes are managed from inside."""
-    if resource.type != INGRESS or not _open_to_all(resource.inputs):
+    if resource.type != INGRESS or not _open_outside(resource.inputs):
         return
     every_port = resource.inputs.get("ipProtocol") == "-1"
     for port, shell in SHELLS.items():
         if every_port or _covers(resource.inputs, port):
-            yield _violation("S660", f"the rule opens {shell} (port {port}) to everybody", resource)
+            yield _violation(
+                "S660", f"the rule opens {shell} (port {port}) to the outside", resource
+            )
 
 
 def only_planned_ports(plan: StackPlan, resource: Registered) -> Iterator[Finding]:
-    """What is open to everybody is what the plan names, and no port more."""
-    if resource.type != INGRESS or not _open_to_all(resource.inputs):
+    """What is open to the outside is what the plan names, and no port more."""
+    if resource.type != INGRESS or not _open_outside(resource.inputs):
         return
     inputs = resource.inputs
     first, last = inputs.get("fromPort", 0), inputs.get("toPort", 65535)
@@ -212,8 +217,14 @@ def _violation(code: str, message: str, resource: Registered) -> Finding:
     )
 
 
-def _open_to_all(inputs: dict[str, Any]) -> bool:
-    return inputs.get("cidrIpv4") in OPEN_TO_ALL or inputs.get("cidrIpv6") in OPEN_TO_ALL
+def _open_outside(inputs: dict[str, Any]) -> bool:
+    """Whether a source is, or may be, outside: two halves of the internet are all of it too."""
+    sources = (inputs[key] for key in ("cidrIpv4", "cidrIpv6") if key in inputs)
+    return not all(_private(_network(source)) for source in sources)
+
+
+def _private(network: IPv4Network | IPv6Network | None) -> bool:
+    return network is not None and any(_inside(network, block) for block in PRIVATE)
 
 
 def _covers(inputs: dict[str, Any], port: int) -> bool:
@@ -232,8 +243,10 @@ def _network(block: str) -> IPv4Network | IPv6Network | None:
 
 def _within(network: IPv4Network | IPv6Network, cidr: str) -> bool:
     outer = _network(cidr)
-    return (
-        isinstance(network, IPv4Network)
-        and isinstance(outer, IPv4Network)
-        and network.subnet_of(outer)
-    )
+    return outer is not None and _inside(network, outer)
+
+
+def _inside(network: IPv4Network | IPv6Network, outer: IPv4Network | IPv6Network) -> bool:
+    if isinstance(network, IPv4Network):
+        return isinstance(outer, IPv4Network) and network.subnet_of(outer)
+    return isinstance(outer, IPv6Network) and network.subnet_of(outer)

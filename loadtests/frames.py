@@ -80,9 +80,9 @@ def apply_mask(payload: bytes, mask: bytes) -> bytes:
     return masked.to_bytes(size, "big")
 
 
-def close_payload(code: int, reason: str = "") -> bytes:
-    """Content of a close frame."""
-    return struct.pack("!H", code) + reason.encode("utf-8")[: MAX_CONTROL_BYTES - 2]
+def close_payload(code: int) -> bytes:
+    """Content of a close frame without a reason."""
+    return struct.pack("!H", code)
 
 
 class FrameReader:

@@ -9,6 +9,7 @@ like this (see README.md):
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from locust.runners import MasterRunner, WorkerRunner
 from loadtests.pump import play_shard
 from setsail.campaigns.actions import Operation
 from setsail.campaigns.plan import read_shard, shard_path
+
+logger = logging.getLogger(__name__)
 
 START_AT = "setsail-start-at"
 SHARD_DONE = "setsail-shard-done"
@@ -106,6 +109,8 @@ class Pump(User):
             play_shard(shard, options.host, folder, meeting.start.get(), self._done)
         except Exception:
             # Without its ledger the worker is of no use: end, so that it is missed at once.
+            # Quitting kills this greenlet, too, so what happened is written down before.
+            logger.exception("the pump failed")
             runner.quit()
             raise
         runner.send_message(SHARD_DONE)

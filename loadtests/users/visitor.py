@@ -101,6 +101,7 @@ class Visitor:
         self._number = 0
         self._progress = Event()
         self._lost: str | None = None
+        self._turned_away = False
         self._flushed_wall_ms: float | None = None
         self._to_do = list(session.actions[::-1])
         self._leaving = False
@@ -109,11 +110,8 @@ class Visitor:
         """Play the session; everything that happens goes to the recorder."""
         try:
             self._join()
-            while self._to_do:
-                self.play.clock.wait_until(self._to_do[-1].at_ms)
-                self._act(self._to_do.pop())
-            self.play.clock.wait_until(self.session.leaves_at_ms)
-            self._leave()
+            if not self._turned_away:
+                self._stay()
         finally:
             self._account()
 
@@ -153,11 +151,18 @@ class Visitor:
         id_ = self._next_id()
         self._pending[id_] = Pending(Operation.JOIN, session.joins_at_ms, begun_ms)
         self._send(wire.Join(id_, session.name, session.locale, session.user))
-        self._wait_for(lambda: self.joined_ms is not None)
-        if self.joined_ms is None and self._lost is None:
+        self._wait_for(lambda: self.joined_ms is not None or self._turned_away)
+        if self.joined_ms is None and not self._turned_away:
             self._lose("no snapshot in time")
 
     # Acting
+
+    def _stay(self) -> None:
+        while self._to_do:
+            self.play.clock.wait_until(self._to_do[-1].at_ms)
+            self._act(self._to_do.pop())
+        self.play.clock.wait_until(self.session.leaves_at_ms)
+        self._leave()
 
     def _act(self, action: Action) -> None:
         operation = OPERATIONS[type(action)]
@@ -228,17 +233,20 @@ class Visitor:
             return
         operation = pending.operation
         now_ms = self.play.clock.now_ms()
-        allowed = REFUSALS_BY_RULE[operation]
         if now_ms - pending.sent_ms > self.play.answer_timeout_s * 1000:
             self._fail(operation, pending.intended_ms, "the answer came too late")
         elif head.type != "rejected":
             self._done(pending, now_ms)
             self.on_outcome(operation, accepted=True)
-        elif head.code in allowed:
+        elif self.counted and head.code in REFUSALS_BY_RULE[operation]:
             self._done(pending, now_ms, head.code)
+            self._turned_away = operation is Operation.JOIN
             self.on_outcome(operation, accepted=False)
         else:
-            self._fail(operation, pending.intended_ms, f"rejected: {head.code}")
+            why = f"rejected: {head.code}"
+            self._fail(operation, pending.intended_ms, why)
+            if operation is Operation.JOIN:
+                self._lose(why)
 
     # Leaving
 
@@ -288,17 +296,21 @@ class Visitor:
         waited_ms = self.play.clock.now_ms() - intended_ms
         self.play.on_done(operation, waited_ms, problem)
 
-    def _fail_the_rest(self) -> None:
-        """What was begun or still to come when the visit ended has failed."""
+    def _settle_the_rest(self) -> None:
+        """What was begun or still to come has failed; it is void for who was turned away."""
         why = self._lost or "no answer"
         for pending in self._pending.values():
             self._fail(pending.operation, pending.intended_ms, why)
         self._pending.clear()
-        for action in self._to_do:
-            self._fail(OPERATIONS[type(action)], action.at_ms, why)
-        self._to_do.clear()
+        left = [(OPERATIONS[type(action)], action.at_ms) for action in self._to_do]
         if not self._leaving:
-            self._fail(Operation.LEAVE, self.session.leaves_at_ms, why)
+            left.append((Operation.LEAVE, self.session.leaves_at_ms))
+        for operation, intended_ms in left:
+            if self._turned_away:
+                self.play.recorder.void(operation, intended_ms)
+            else:
+                self._fail(operation, intended_ms, why)
+        self._to_do.clear()
 
     def _account(self) -> None:
         """Close the connection and note what it received; also when play was cut short."""
@@ -307,7 +319,7 @@ class Visitor:
             self._reader.kill()
         if self._socket is not None:
             self._socket.close()
-        self._fail_the_rest()
+        self._settle_the_rest()
         heard = self.deliveries
         end = End.LEFT if self._flushed_wall_ms is not None else End.LOST
         self.play.recorder.connections.append(

@@ -39,7 +39,7 @@ host-last-units =
 
 host-sold-out = نفدت الكمية: { $product }. نشكر من اشترى وننتقل.
 
-host-recap = تذكير سريع: { $product } ما زال متوفرًا.
+host-recap = تذكير سريع: الكمية متوفرة من { $product }.
 
 host-next = التالي: { $product }. نشوّقهم بجملة.
 

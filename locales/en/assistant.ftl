@@ -13,7 +13,7 @@ assistant-greeting = Hi { $name }! I’m the automatic assistant. Ask me about p
 # Variables:
 #  $product (String): name of the product
 #  $price (Money): what one unit costs now
-assistant-price = It’s { $price } right now for { $product }.
+assistant-price = It’s { $price } right now: { $product }.
 
 # Reply to a question about stock.
 # Variables:

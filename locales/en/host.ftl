@@ -64,7 +64,7 @@ host-sold-out = Sold out: { $product }. Thank the buyers and move on.
 # Cue to recall a product that was shown before and can still be bought.
 # Variables:
 #  $product (String): name of the product
-host-recap = Quick reminder: you can still get { $product }.
+host-recap = Quick reminder, still available: { $product }.
 
 # Cue to tease the next product.
 # Variables:

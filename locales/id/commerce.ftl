@@ -27,7 +27,7 @@ product-pinned = Disematkan host
 
 product-limit-per-person = Maksimal { $count } per orang
 
-product-not-on-sale = Sabar ya Kak, yang ini lagi nggak dibuka.
+product-not-on-sale = Sabar ya Kak, yang ini lagi nggak dijual.
 
 ## Flash sale dan kupon
 
@@ -49,13 +49,13 @@ cart-added = { $product } udah masuk keranjang. Checkout sekarang ya, Kak!
 
 order-thanks = Makasih, Kak { $name }! Pesanannya udah masuk.
 
-# Cara bayar di Indonesia.
-payment-methods = Bisa bayar pakai
+# Judul di atas daftar cara bayar.
+payment-methods = Metode pembayaran
 
 delivery-estimate =
     { $count ->
         [0] Sampai hari ini
-       *[other] Estimasi tiba { $count } hari
+       *[other] Tiba sekitar { $count } hari lagi
     }
 
 return-policy =

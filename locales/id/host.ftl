@@ -5,7 +5,7 @@
 
 host-open-show = Udah live! Sapa semuanya, kasih bocoran hari ini ada apa aja.
 
-host-warm-up = Hangatin dulu: sapa pakai nama, tanya nontonnya dari mana.
+host-warm-up = Hangatin suasana dulu: sapa pakai nama, tanya nontonnya dari mana.
 
 host-slow-down = Pelan dikit, kasih waktu penonton ngikutin.
 
@@ -27,7 +27,11 @@ host-countdown = Hitung mundur bareng penonton dari { $count }.
 
 host-open-sale = Gas, { $product } udah dibuka! Tunjukin tombolnya di mana.
 
-host-last-units = Sisa { $count }. Sebut angka aslinya, ya.
+host-last-units =
+    { $count ->
+        [1] Tinggal satu! Bilang apa adanya, ya.
+       *[other] Sisa { $count }. Sebut angka aslinya, ya.
+    }
 
 host-sold-out = { $product } habis. Makasih ke yang udah beli, lanjut.
 
@@ -41,7 +45,11 @@ host-bridge = Buat yang nggak kebagian promo: { $product }. Tunjukin kenapa laya
 
 host-profit = Giliran andalan: { $product }. Santai aja, jawab pertanyaannya.
 
-host-limited = Terbatas: { $product }. Stoknya { $count }, cuma segitu.
+host-limited =
+    { $count ->
+        [1] Terbatas: { $product }. Cuma ada satu, bilang apa adanya.
+       *[other] Terbatas: { $product }. Stoknya { $count }, cuma segitu.
+    }
 
 ## Penonton
 

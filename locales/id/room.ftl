@@ -102,7 +102,11 @@ gift-title = Kirim hadiah
 
 gift-send = Kirim
 
-gift-sent = { $gift } × { $count } dari Kak { $name }. Makasih banyak!
+gift-sent =
+    { $count ->
+        [1] { $gift } dari Kak { $name }. Makasih banyak!
+       *[other] { $gift } × { $count } dari Kak { $name }. Makasih banyak!
+    }
 
 gift-coins = { $count } koin
 
@@ -126,7 +130,7 @@ gift-ship = Kapal Pinisi
 template-lounge-8 = Ruang santai
     .announcement = Saling hormat, ngomong gantian, urusan pribadi jangan diumbar.
     .welcome = Halo semua! Santai aja, yang mau ngobrol silakan naik.
-    .icebreaker = Kabar paling seneng minggu ini apa, nih?
+    .icebreaker = Minggu ini yang paling bikin seneng apa, nih?
 
 template-majlis = Ruang tamu
     .announcement = Masuk kasih salam, mau ngomong minta izin host dulu, ya.

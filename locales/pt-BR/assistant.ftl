@@ -33,7 +33,7 @@ assistant-returns =
        *[other] Você tem { $count } dias para devolver.
     }
 
-assistant-payment = Dá para pagar com Pix, cartão parcelado, boleto ou Mercado Pago.
+assistant-payment = Dá para pagar com Pix, boleto ou Mercado Pago, ou parcelar no cartão.
 
 assistant-size = Os tamanhos estão nos detalhes do produto. Na dúvida, peça para mostrar de pertinho aqui na live.
 

@@ -34,7 +34,7 @@ product-limit-per-person =
        *[other] Limite: { $count } por pessoa
     }
 
-product-not-on-sale = A venda deste aqui não está aberta.
+product-not-on-sale = Este item não está à venda agora.
 
 ## Oferta relâmpago e cupons
 
@@ -58,7 +58,7 @@ cart-added = Já está na sua sacola: { $product }
 
 order-thanks = Valeu, { $name }! Seu pedido está feito.
 
-# Formas de pagamento no Brasil.
+# Título acima da lista de formas de pagamento.
 payment-methods = Formas de pagamento
 
 delivery-estimate =

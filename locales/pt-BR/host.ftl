@@ -35,7 +35,7 @@ host-last-units =
        *[other] Restam { $count }. Fale o número certo.
     }
 
-host-sold-out = Esgotou: { $product }. Agradeça quem comprou e siga.
+host-sold-out = Esgotou: { $product }. Agradeça a quem comprou e siga.
 
 host-recap = Lembrete rápido: ainda tem { $product }.
 
@@ -50,7 +50,7 @@ host-profit = O destaque: { $product }. Com calma, respondendo às perguntas.
 host-limited =
     { $count ->
         [0] Quantidade limitada: { $product }. Já acabou.
-        [one] Quantidade limitada: { $product }. Só tem um, diga isso.
+        [one] Quantidade limitada: { $product }. Só uma unidade, diga isso mesmo.
         [many] Quantidade limitada: { $product }. São { $count } de unidades, e só.
        *[other] Quantidade limitada: { $product }. São { $count }, e só.
     }

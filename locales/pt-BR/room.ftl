@@ -77,7 +77,7 @@ seat-number = Lugar { $number }
 
 seat-taken-by = Lugar de { $name }
 
-seat-muted = Sem som
+seat-muted = Microfone desligado
 
 seat-mute = Desligar microfone
 
@@ -105,9 +105,9 @@ gift-send = Mandar
 
 gift-sent =
     { $count ->
-        [one] { $name } mandou { $gift }. Valeu!
-        [many] { $name } mandou { $gift } × { $count }. Valeu!
-       *[other] { $name } mandou { $gift } × { $count }. Valeu!
+        [one] Presente de { $name }: { $gift }. Valeu!
+        [many] Presente de { $name }: { $gift } × { $count }. Valeu!
+       *[other] Presente de { $name }: { $gift } × { $count }. Valeu!
     }
 
 gift-coins =

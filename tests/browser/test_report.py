@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from setsail.report.evidence import LaunchReport
-from setsail.report.html import write_report
+from setsail.report.html import render_html
 from tests.unit.report.samples import go_report, no_go_report, only_report
 
 pytestmark = pytest.mark.browser
@@ -68,7 +68,7 @@ def opened(chromium: Browser, tmp_path: Path):
     @contextmanager
     def open_page(report: LaunchReport, width: int, scheme: str = "light") -> Iterator[Opened]:
         path = tmp_path / "report.html"
-        write_report(report, path)
+        path.write_text(render_html(report), "utf-8")
         context = chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme
         )

@@ -208,6 +208,70 @@ def test_the_page_can_be_used_without_a_mouse(chromium: Browser, lounge: Running
         expect(page.locator(".line.mine .what")).to_have_text("hello")
 
 
+def test_the_keyboard_is_not_lost_when_its_control_goes(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge) as guest:
+        page = guest.page
+        guest.open("lounge-8~6", "en")
+        guest.join("Keys")
+        page.locator('[data-seat="2"]').focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("#leave-seat")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("#take-seat")).to_be_focused()
+        page.locator("#chat-text").focus()
+        page.evaluate("document.getElementById('take-seat').click()")
+        expect(page.locator("#leave-seat")).to_be_visible()
+        expect(page.locator("#chat-text")).to_be_focused()
+
+
+def test_a_name_full_of_patterns_is_read_out_as_it_is(chromium: Browser, lounge: Running) -> None:
+    name = "$& $' $` $1"
+    with visitor(chromium, lounge) as ayu, visitor(chromium, lounge) as ben:
+        for one, nickname in ((ayu, name), (ben, "Ben")):
+            one.open("lounge-8~7", "en")
+            one.join(nickname)
+        ayu.page.locator('[data-seat="1"]').click()
+        label = isolated(f"Seat [2]. [{name}] is on this seat")
+        expect(ben.page.locator('[data-seat="1"]')).to_have_attribute("aria-label", label)
+
+
+def test_a_link_that_was_closed_says_no_more(chromium: Browser, lounge: Running) -> None:
+    with visitor(chromium, lounge) as guest:
+        guest.open("lounge-8", "en")
+        states = guest.page.evaluate(
+            """async () => {
+                const sockets = [];
+                window.WebSocket = class extends EventTarget {
+                    constructor() { super(); sockets.push(this); }
+                    close() {}
+                };
+                const { Link } = await import("/static/link.js");
+                const states = [];
+                const listener = { state: (now) => states.push(now), message: () => {} };
+                const link = new Link("ws://x", () => ({}), listener);
+                link.open();
+                link.close();
+                sockets[0].dispatchEvent(new Event("close"));  // the handshake takes its time
+                return states;
+            }"""
+        )
+        assert states == ["connecting"]
+
+
+def test_an_idle_room_lets_its_guests_go(chromium: Browser, tmp_path: Path) -> None:
+    config = make_config(tmp_path, "ID", templates=("lounge-8",))
+    lounge = replace(config.rooms[0], idle_close_s=1)
+    with (
+        gateway(replace(config, rooms=(lounge,)), tmp_path) as running,
+        visitor(chromium, running) as guest,
+    ):
+        guest.open("lounge-8", "en")
+        guest.join("Ayu")
+        expect(guest.page.locator("#door-notice")).to_have_text(lounge.text("en", "room-closed"))
+        expect(guest.page.locator("#state")).to_be_empty()
+        guest.join("Ayu")
+
+
 def test_every_control_has_a_name_and_news_is_announced(chromium: Browser, lounge: Running) -> None:
     with visitor(chromium, lounge) as guest:
         guest.open("majlis", "en")

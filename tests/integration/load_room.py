@@ -31,6 +31,7 @@ class Faults:
     stall_after_s: float = 0.0
     stall_s: float = 0.0
     refuse: bool = False
+    full: bool = False
     mute: bool = False
     hang_up_after: int = 0
 
@@ -57,6 +58,8 @@ class Room:
 
     def take(self, guest: Guest, message: wire.ClientMessage) -> None:
         match message:
+            case wire.Join(id=id_) if self.server.faults.full:
+                guest.out.append(encode(wire.Rejected(id_, RejectCode.ROOM_FULL)))
             case wire.Join(id=id_, user=user, locale=locale):
                 guest.user = user
                 self.event(lambda s, at: wire.MemberJoined(s, at, user, user, len(self.guests) + 1))
@@ -190,6 +193,7 @@ def main() -> None:
     parser.add_argument("--stall-after-s", type=float, default=0.0)
     parser.add_argument("--stall-s", type=float, default=0.0)
     parser.add_argument("--refuse", action="store_true")
+    parser.add_argument("--full", action="store_true")
     parser.add_argument("--mute", action="store_true")
     parser.add_argument("--hang-up-after", type=int, default=0)
     asyncio.run(Server(Faults(**vars(parser.parse_args()))).run())

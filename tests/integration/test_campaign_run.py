@@ -163,6 +163,25 @@ def test_a_worker_that_dies_makes_the_run_invalid(tmp_path: Path) -> None:
     assert processes_of(work) == []
 
 
+def test_a_worker_that_fails_while_it_plays_says_why(tmp_path: Path) -> None:
+    loadtests = tmp_path / "loadtests"
+    shutil.copytree(LOADTESTS, loadtests, ignore=shutil.ignore_patterns("__pycache__"))
+    pump = loadtests / "pump.py"
+    text = pump.read_text("utf-8")
+    fault = "    raise OSError('no room left')\n    wall_s ="
+    assert text.count("    wall_s =") == 1
+    pump.write_text(text.replace("    wall_s =", fault), "utf-8")
+    work = tmp_path / "campaign"
+    work.mkdir()
+    with load_room(tmp_path) as url:
+        plan = make_plan(scenario=quick(), at_once=20)
+        result = run_campaign(plan, url, work, loadtests, lambda _: None)
+    ended = [finding for finding in result.findings if finding.code == "T821"]
+    assert ended
+    assert all("no room left" in finding.text() for finding in ended)
+    assert processes_of(work) == []
+
+
 def test_workers_that_cannot_start_are_a_finding_with_their_words(tmp_path: Path) -> None:
     loadtests = tmp_path / "loadtests"
     shutil.copytree(LOADTESTS, loadtests, ignore=shutil.ignore_patterns("__pycache__"))

@@ -27,6 +27,8 @@ UPGRADE = (
 )
 # A control frame, masked with zeros.
 PING_FRAME = b"\x89\x84\x00\x00\x00\x00ping"
+# What a page's `socket.close()` sends: no code.
+CLOSE_FRAME = b"\x88\x80\x00\x00\x00\x00"
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +49,19 @@ def talk(port: int, *sends: bytes) -> list[bytes]:
 
 
 def test_a_page_and_then_an_upgrade_on_one_connection(running: Running) -> None:
+    # HEAD: a body might come in a packet of its own.
     page, upgraded, pong = talk(
-        running.port, b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", UPGRADE, PING_FRAME
+        running.port, b"HEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\n", UPGRADE, PING_FRAME
     )
     assert page.startswith(b"HTTP/1.1 200 ")
     assert upgraded.startswith(b"HTTP/1.1 101 ")
     assert b"s3pPLMBiTxaQ9kYGzzhZRbK+xOo=" in upgraded
     assert pong == b"\x8a\x04ping"
+
+
+def test_a_close_without_a_code_is_answered_as_a_normal_one(running: Running) -> None:
+    _, closed = talk(running.port, UPGRADE, CLOSE_FRAME)
+    assert closed == b"\x88\x02" + (1000).to_bytes(2, "big")
 
 
 def test_an_upgrade_whose_head_comes_in_pieces(running: Running) -> None:
@@ -75,10 +83,11 @@ def test_a_head_larger_than_the_read_buffer(running: Running) -> None:
         (UPGRADE.replace(b"Sec-WebSocket-Version: 13\r\n", b""), b"400"),
         (UPGRADE.replace(b"/ws/rooms/lounge-8", b"/rooms/lounge-8"), b"404"),
         (UPGRADE.replace(b"GET ", b"POST "), b"400"),
+        (UPGRADE.replace(b"/ws/rooms/lounge-8", b"//["), b"400"),
         (b"nonsense\r\n\r\n", b"400"),
         (b"GET /ws/rooms/lounge-8 HTTP/1.1\r\nHost: x\r\n\r\n", b"404"),
     ],
-    ids=["no version", "another path", "not a GET", "not HTTP", "no upgrade"],
+    ids=["no version", "another path", "not a GET", "no address", "not HTTP", "no upgrade"],
 )
 def test_what_is_no_upgrade_is_refused(
     running: Running, request_head: bytes, status: bytes

@@ -225,6 +225,34 @@ def test_a_second_up_changes_only_what_the_plan_changed(tmp_path):
         assert leftovers(before, inventory(clients, plan.regions)) == ()
 
 
+def test_a_cloud_that_dies_is_a_finding_not_a_traceback(tmp_path):
+    def end_the_cloud(_endpoint_url: str) -> None:
+        (cloud,) = (pid for pid in children() if "cloud_server" in command_of(pid))
+        os.kill(cloud, signal.SIGKILL)
+        assert gone(cloud)
+
+    with pytest.raises(SetsailError) as caught:
+        rehearse(small_plan(), tmp_path, end_the_cloud)
+    first, *rest = caught.value.findings
+    assert first.code == "S674"
+    assert "Could not connect" in (first.got or "")
+    # Of each resource it is told that it may still be there.
+    assert {finding.code for finding in rest} == {"S632"}
+
+
+def children() -> list[int]:
+    """Processes that this one started."""
+    return [
+        int(pid)
+        for task in Path("/proc/self/task").iterdir()
+        for pid in (task / "children").read_text().split()
+    ]
+
+
+def command_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text()
+
+
 STARTER = """
 import sys, time
 from pathlib import Path

@@ -134,15 +134,14 @@ def _check(scenario: Scenario, stage: Stage, settings: Settings, duration_s: flo
         findings.append(
             error("T804", "at least one worker plays", key="workers", got=str(settings.workers))
         )
-    least_s = scenario.opening_s + scenario.closing_s + scenario.session_length.min_s
-    if not least_s < duration_s <= 3600:
+    if not scenario.least_s < duration_s <= 3600:
         findings.append(
             error(
                 "T804",
                 "the time of play does not fit the campaign",
                 key="duration_s",
                 got=f"{duration_s:g}",
-                fix=f"choose more than {least_s:g} s and at most 3600 s",
+                fix=f"choose more than {scenario.least_s:g} s and at most 3600 s",
             )
         )
     for key, items in (

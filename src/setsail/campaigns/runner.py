@@ -213,15 +213,20 @@ def _watch(
                 )
             ]
         time.sleep(POLL_S)
+    return _ended_early(crew, work_dir)
+
+
+def _ended_early(crew: _Crew, work_dir: Path) -> list[Finding]:
     return [
         error(
             "T821",
             f"the run is invalid: {process.name} ended before its schedule",
             got=process.log_tail() or f"exit code {process.popen.returncode}",
-            fix="see its log beside the campaign's plan",
+            fix="mend what it says; `setsail doctor` checks whether Locust can run here",
         )
-        for process in crew.workers
-        if not process.running() and process.popen.returncode != 0
+        for worker, process in enumerate(crew.workers)
+        # Locust ends with 0 even when the pump failed: only a ledger tells that it played.
+        if not process.running() and not ledger_path(work_dir, worker).exists()
     ]
 
 
@@ -260,7 +265,7 @@ def _result(plan: CampaignPlan, work_dir: Path, findings: list[Finding]) -> Camp
                     "T823",
                     f"the run is invalid: load worker {worker} left no ledger",
                     got=str(problem),
-                    fix="see its log beside the campaign's plan",
+                    fix="rehearse again; another finding may say why it ended",
                 )
             )
     result = merge(plan, ledgers, findings)

@@ -51,10 +51,10 @@ class Curve(Strict):
 class SessionLength(Strict):
     """Log-normal stay in a room, cut at both ends."""
 
-    median_s: Seconds
+    median_s: Seconds = Field(description="half of the viewers stay longer")
     sigma: float = Field(gt=0, le=4, description="standard deviation of the logarithm")
-    min_s: Seconds
-    max_s: Seconds
+    min_s: Seconds = Field(description="nobody stays for less")
+    max_s: Seconds = Field(description="nobody stays for longer")
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -66,8 +66,8 @@ class SessionLength(Strict):
 class Roles(Strict):
     """Shares of viewers who do more than watch; the rest are the audience."""
 
-    gifter: Share
-    speaker: Share
+    gifter: Share = Field(description="viewers who also send gifts, 0 to 1")
+    speaker: Share = Field(description="viewers who also try for a seat, 0 to 1")
 
     @model_validator(mode="after")
     def _at_most_all(self) -> Self:
@@ -79,8 +79,8 @@ class Roles(Strict):
 class Repeated(Strict):
     """An action that a viewer repeats: a shortest gap, then exponential waiting."""
 
-    per_minute: PerMinute
-    min_gap_s: Seconds
+    per_minute: PerMinute = Field(description="mean times a minute, per viewer")
+    min_gap_s: Seconds = Field(description="shortest gap between two of one viewer")
 
     @model_validator(mode="after")
     def _possible(self) -> Self:
@@ -108,7 +108,9 @@ class Seating(Strict):
 
     wait_s: Seconds = Field(description="mean wait before each try")
     hold_median_s: Seconds = Field(description="median time on a seat, log-normal")
-    hold_sigma: float = Field(gt=0, le=4)
+    hold_sigma: float = Field(
+        gt=0, le=4, description="standard deviation of the logarithm of the time on a seat"
+    )
 
 
 class Actions(Strict):
@@ -134,28 +136,43 @@ class Limits(Strict):
 class Scenario(Strict):
     """One campaign file."""
 
-    name: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    title: Annotated[str, Field(min_length=1)]
+    name: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")] = Field(
+        description="the file's name without its ending"
+    )
+    title: Annotated[str, Field(min_length=1)] = Field(description="what is played, in one line")
     duration_s: Annotated[float, Field(ge=5, le=3600)] = Field(description="time of play")
-    opening_s: Seconds = Field(description="the first audience comes in within")
+    opening_s: Annotated[float, Field(ge=0.5, le=86_400)] = Field(
+        description="the first audience comes in within"
+    )
     closing_s: Seconds = Field(description="who stayed to the end leaves within")
-    answer_timeout_s: Annotated[float, Field(gt=0, le=60)]
+    answer_timeout_s: Annotated[float, Field(gt=0, le=60)] = Field(
+        description="an answer later than this counts as none"
+    )
     population: Population
     curve: Curve
     session_length: SessionLength
     room_zipf: float = Field(ge=0, le=3, description="exponent of the rooms' popularity")
     product_zipf: float = Field(ge=0, le=3, description="exponent of the products' popularity")
-    first_locale_share: Share = Field(description="viewers who read the market's first language")
+    first_locale_share: Share = Field(
+        description="viewers who read the market's first language, 0 to 1"
+    )
     roles: Roles
     actions: Actions
     limits: Limits
-    chat_texts: dict[str, Annotated[tuple[Line, ...], Field(min_length=1)]]
+    chat_texts: dict[str, Annotated[tuple[Line, ...], Field(min_length=1)]] = Field(
+        description=f"lines viewers write, by locale or language; '{REFERENCE_LOCALE}' is needed"
+    )
 
     @model_validator(mode="after")
     def _playable(self) -> Self:
-        if self.opening_s + self.closing_s + self.session_length.min_s >= self.duration_s:
+        if self.least_s >= self.duration_s:
             raise ValueError("opening_s, closing_s and session_length.min_s fill the duration")
         return self
+
+    @property
+    def least_s(self) -> float:
+        """What a play must last longer than: doors, the shortest stay and the exit wave."""
+        return self.opening_s + self.closing_s + self.session_length.min_s
 
     def texts(self, locale: str) -> tuple[str, ...]:
         """What is chatted in a locale: its own lines, its language's, else the reference's."""

@@ -19,6 +19,7 @@ from setsail.profiles.schema import Slo
 
 AT_MOST = "<="
 AT_LEAST = ">="
+SHARE = "share"
 ACCEPTED_OPERATIONS = (
     Operation.JOIN,
     Operation.CHAT,
@@ -46,7 +47,7 @@ class Measure:
         figure: what was measured; None when it could not be, which fails.
         limit: what is allowed.
         comparison: ``<=`` or ``>=``.
-        unit: of figure and limit; empty for shares.
+        unit: of figure and limit: ``ms``, or ``share`` for 0 to 1.
         interval: what chance alone may make of the figure (95 %, by rank); None
             where every sample counts.
         samples: how many samples the figure rests on.
@@ -56,7 +57,7 @@ class Measure:
     figure: float | None
     limit: float
     comparison: str
-    unit: str = ""
+    unit: str = SHARE
     interval: tuple[float, float] | None = None
     samples: int = 0
 

@@ -20,11 +20,11 @@ class Locales:
 
     Attributes:
         sources: what could be read, by tag.
-        findings: what could not.
+        findings: why the others could not, by tag as the folder is named.
     """
 
     sources: dict[str, LocaleSource]
-    findings: tuple[Finding, ...]
+    findings: dict[str, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ A gate of ``regulation:`` may list profile values that it ``blocks``, as
 ``path=value``. From its ``effective_from`` on, a market that has such a value
 cannot be launched where the rule is hard; a soft rule warns.
 
-A gate that names a path the profile does not have blocks nothing and is an
-error (P124): it would look like protection and be none.
+A gate that names a path the profile does not have, or a whole section, blocks
+nothing and is an error (P124): it would look like protection and be none.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from setsail.checks.context import CheckContext
 from setsail.core.findings import Finding, error, warning
-from setsail.core.yaml_tree import Plain, to_plain
+from setsail.core.yaml_tree import MappingNode, Plain, to_plain
 from setsail.profiles.schema import Gate, GateStrength
 
 
@@ -24,7 +24,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for number, blocked in enumerate(gate.blocks):
             path, _, value = blocked.partition("=")
             node = context.compiled.node(path)
-            if node is None or not value:
+            if node is None or isinstance(node, MappingNode) or not value:
                 yield error(
                     "P124",
                     "the rule blocks a value that profiles do not have",

@@ -1,12 +1,14 @@
 """L220 and the L2xx of the files: the market's languages exist and are whole.
 
 Each tag of ``language.locales`` needs a folder in ``locales/``, of its own or
-of a language it falls back to; its files are held against the reference.
+of a language it falls back to; its files are held against the reference. Other
+markets' languages are not looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError
@@ -19,7 +21,7 @@ from setsail.l10n.check import check_source
 def check(context: CheckContext) -> Iterator[Finding]:
     """The market's locales: there, and without findings."""
     sources = context.locales.sources
-    yield from context.locales.findings
+    yield from _unreadable(context)
     if REFERENCE not in sources:
         return
     seen: set[str] = set()
@@ -40,6 +42,18 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if folder not in seen:
             seen.add(folder)
             yield from check_source(sources[REFERENCE], sources[folder])
+
+
+def _unreadable(context: CheckContext) -> Iterator[Finding]:
+    """Folders that could not be read and that this market's texts come from."""
+    wanted = {REFERENCE}
+    for tag in context.compiled.market.language.locales:
+        with suppress(SetsailError):  # a malformed tag is told as L220
+            wanted.update(name.casefold() for name in message_chain(tag))
+    for folder, findings in context.locales.findings.items():
+        # A misspelt folder, such as pt_br, is told to those who look for pt-BR.
+        if folder.replace("_", "-").casefold() in wanted:
+            yield from findings
 
 
 def _own_chain(tag: str) -> tuple[str, ...]:

@@ -62,8 +62,12 @@ def default_catalogue(workspace: Workspace, compiled: CompiledMarket) -> Path:
 
 
 def _locales(workspace: Workspace) -> Locales:
-    sources, findings = read_locales(workspace.locales, locale_tags(workspace.locales))
-    return Locales(sources, tuple(findings))
+    locales = Locales({}, {})
+    for tag in locale_tags(workspace.locales):
+        sources, findings = read_locales(workspace.locales, (tag,))
+        locales.sources.update(sources)
+        locales.findings[tag] = tuple(findings)
+    return locales
 
 
 def _run(

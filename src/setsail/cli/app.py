@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -21,6 +22,10 @@ VERBS = {
 }
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the output stopped reading."""
+
+
 class Verbs(click.Group):
     """A group that imports a verb only when it is called."""
 
@@ -34,6 +39,21 @@ class Verbs(click.Group):
             return None
         command: click.Command = import_module(f"setsail.cli.{cmd_name}").command
         return command
+
+    # A reader that went away, as `head` does, is no finding: click would exit 1.
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the arguments; --help is printed here."""
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with what they do, without importing them."""

@@ -8,6 +8,7 @@ import click
 
 from setsail.cli.options import date_option, json_option, now, workspace_here
 from setsail.cli.output import count_line, show_findings, show_json
+from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, Severity, errors_in
 
 
@@ -26,10 +27,16 @@ def command(
     from setsail.checks.run import check_all, check_market  # noqa: PLC0415
 
     workspace, today = workspace_here(), day or now().date()
-    if market is None:
-        names, findings = check_all(workspace, today)
-    else:
-        names, findings = check_market(workspace, market, today)
+    names: tuple[str, ...] = ()
+    try:
+        if market is None:
+            names, findings = check_all(workspace, today)
+        else:
+            names, findings = check_market(workspace, market, today)
+    except UsageError:
+        raise
+    except SetsailError as problem:  # a profile that does not compile is told like the rest
+        findings = problem.findings
     code = 1 if errors_in(findings) else 0
     if as_json:
         show_json({"markets": list(names), "findings": [f.to_json() for f in findings]})

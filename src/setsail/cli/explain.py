@@ -28,8 +28,12 @@ def command(market: str, path: str, as_json: bool) -> None:
         return
     click.echo(f"{explanation.path} = {json.dumps(explanation.value, ensure_ascii=False)}")
     for number, origin in enumerate(explanation.origins):
-        verb = "set in" if number == 0 else "instead of"
-        shown = "" if number == 0 else f" ({json.dumps(origin.value, ensure_ascii=False)})"
+        # Keys below a path are merged file by file; anything else replaces what was there.
+        merged = isinstance(origin.value, dict)
+        over = "on top of" if merged else "instead of"
+        verb = "set in" if number == 0 else over
+        told = merged or number > 0
+        shown = f" ({json.dumps(origin.value, ensure_ascii=False)})" if told else ""
         click.echo(f"  {verb} {origin.where} [{origin.level}]{shown}")
     for path_, source in explanation.sources:
         label = "source" if path_ == explanation.path else f"source of {path_}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from types import FrameType
 
 
@@ -19,7 +18,8 @@ class _Interrupts:
         if self.count == 1:
             raise KeyboardInterrupt
         if self.count == 2:
-            sys.stderr.write("\nsetsail: stopping what was started; once more to leave at once\n")
+            # Not through sys.stderr: the signal may have come in the middle of a write to it.
+            os.write(2, b"\nsetsail: stopping what was started; once more to leave at once\n")
             return
         # Children end with us: the kernel holds them to it (core/process.py).
         os._exit(128 + signum)

@@ -7,6 +7,8 @@ must find our handler already in place, and ``--help`` must be quick.
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 
 EXIT_BUG = 3
@@ -20,13 +22,28 @@ def run() -> None:
         from setsail.cli.interrupts import interruptible  # noqa: PLC0415
 
         interruptible()
+        _write_anything()
         code = main(sys.argv[1:])
+        sys.stdout.flush()
     except KeyboardInterrupt:
         sys.stderr.write("setsail: interrupted; nothing is left running\n")
         code = EXIT_INTERRUPTED
     except BrokenPipeError:
         code = EXIT_BROKEN_PIPE
+        _forget_stdout()
     sys.exit(code)
+
+
+def _write_anything() -> None:
+    """Escape what the terminal's encoding lacks: a narrow locale must not cost the output."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_stdout() -> None:
+    """Nobody reads it any more: Python's own last flush must not complain of that."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main(arguments: list[str]) -> int:
@@ -37,7 +54,7 @@ def main(arguments: list[str]) -> int:
     """
     import click  # noqa: PLC0415
 
-    from setsail.cli.app import app  # noqa: PLC0415
+    from setsail.cli.app import ReaderGoneError, app  # noqa: PLC0415
     from setsail.core.errors import SetsailError  # noqa: PLC0415
 
     try:
@@ -54,8 +71,8 @@ def main(arguments: list[str]) -> int:
 
         show_findings(problem.findings, to_stderr=True)
         return problem.exit_code
-    except BrokenPipeError:
-        raise
+    except ReaderGoneError:
+        raise BrokenPipeError from None
     except OSError as problem:
         from setsail.cli.output import show_findings  # noqa: PLC0415
         from setsail.core.files import as_finding  # noqa: PLC0415

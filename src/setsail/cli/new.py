@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
 
+from setsail.cli.options import TextPath
 from setsail.core.workspace import copy_workspace, packaged_workspace
 
 
@@ -15,11 +17,13 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=True))
+@click.argument("folder", type=TextPath())
 def workspace(folder: Path) -> None:
     """Copy an editable regions, locales, infra, loadtests and examples tree to FOLDER.
 
     Every verb run inside FOLDER uses that tree.
     """
     made = copy_workspace(packaged_workspace(), folder)
-    click.echo(f"{made.root} is ready; next:\n  cd {folder}\n  setsail check --all")
+    click.echo(
+        f"{made.root} is ready; next:\n  cd {shlex.quote(str(folder))}\n  setsail check --all"
+    )

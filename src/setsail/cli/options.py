@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import os
+import unicodedata
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,6 +34,39 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is not a date; write it as YYYY-MM-DD", param, ctx)
+
+
+# Control characters, and the surrogates that stand for bytes that are no text.
+NO_TEXT = ("Cc", "Cs")
+
+
+class Amount(click.FloatRange):
+    """A number of a range; NaN, which compares with nothing, is none."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Read the number and hold it against the range."""
+        number: float = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f"'{value}' is not a number that can be counted with", param, ctx)
+        return number
+
+
+class TextPath(click.Path):
+    """A path that can be told: its name is text in the file system's encoding."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Read the path, or say which part of it is no text."""
+        told = os.fspath(value)
+        if not told or any(unicodedata.category(sign) in NO_TEXT for sign in told):
+            self.fail(f"{told!r} is not a name that a report can show; rename it", param, ctx)
+        return Path(told)
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -23,7 +23,6 @@ class Lines:
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
-        self.name = ""
 
     def __enter__(self) -> Self:
         return self
@@ -38,7 +37,6 @@ class Lines:
 
     def started(self, stage: str) -> None:
         """Nothing yet: the line is written when the stage is done."""
-        self.name = stage
 
     def note(self, stage: str, text: str) -> None:
         """Too fine for a log."""

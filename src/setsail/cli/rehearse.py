@@ -11,7 +11,14 @@ from pathlib import Path
 
 import click
 
-from setsail.cli.options import date_option, json_option, now, workspace_here
+from setsail.cli.options import (
+    Amount,
+    TextPath,
+    date_option,
+    json_option,
+    now,
+    workspace_here,
+)
 from setsail.cli.progress import Lines, LiveTable
 from setsail.report.evidence import STAGES, LaunchReport, Verdict
 
@@ -23,7 +30,7 @@ DEFAULT_OUT = Path("setsail-out")
 @click.option(
     "--out",
     "out_dir",
-    type=click.Path(path_type=Path),
+    type=TextPath(),
     default=DEFAULT_OUT,
     show_default=True,
     help="Folder for the report.",
@@ -37,13 +44,13 @@ DEFAULT_OUT = Path("setsail-out")
 )
 @click.option(
     "--scale",
-    type=click.FloatRange(0, 1, min_open=True),
+    type=Amount(0, 1, min_open=True),
     help="Part of the peak audience to play, 0–1; about 200 at once by default.",
 )
 @click.option("--only", type=click.Choice(STAGES), help="Run one stage and those it needs.")
 @click.option(
     "--catalogue",
-    type=click.Path(path_type=Path),
+    type=TextPath(),
     help="Product catalogue (CSV) instead of the workspace's example.",
 )
 @date_option

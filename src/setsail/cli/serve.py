@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from setsail.cli.options import date_option, now, workspace_here
+from setsail.cli.options import Amount, date_option, now, workspace_here
 
 if TYPE_CHECKING:
     from setsail.gateway.config import GatewayConfig
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--speed",
-    type=click.FloatRange(0, 3600, min_open=True),
+    type=Amount(0, 3600, min_open=True),
     default=1.0,
     show_default=True,
     help="Seconds of the show per second of the clock.",
@@ -44,16 +44,16 @@ def command(market: str, port: int, speed: float, seed: int, day: date | None) -
     from setsail.rehearsal.open_house import HouseRules, open_house  # noqa: PLC0415
     from setsail.rehearsal.rooms import start_gateway, wait_until_ready  # noqa: PLC0415
 
-    rules = HouseRules(day or now().date(), seed, speed, port)
+    rules = HouseRules(day, seed, speed, port)
     with tempfile.TemporaryDirectory(prefix="setsail-") as folder:
         scratch = Path(folder)
-        config = open_house(workspace_here(), market, rules, scratch)
+        config = open_house(workspace_here(), market, rules, now(), scratch)
         with start_gateway(config, scratch) as gateway:
             _say_where(config, wait_until_ready(gateway))
             try:
                 code = gateway.popen.wait()
             except KeyboardInterrupt:
-                return gateway.stop()
+                return 1 if gateway.stop() else 0
             click.echo(f"the gateway ended by itself: {gateway.log_tail()}", err=True)
             return 1 if code else 0
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from setsail.content.parts.playbook_schema import STRETCH, CueLine, Phase, Playbook
 from setsail.content.parts.vocabulary import TRANSITIONS, CueAction, ItemState
 from setsail.core.errors import SetsailError, UsageError
-from setsail.core.findings import Finding, Position, error
+from setsail.core.findings import Finding, Position, error, in_file_order
 from setsail.core.nearest import did_you_mean
 from setsail.core.typed import load_model
 from setsail.core.workspace import Workspace
@@ -25,7 +25,7 @@ COUNTDOWN_S = (10, 300)
 SALE_S = (60, 1200)
 
 CUE_VALUES = frozenset({"product", "price", "count"})
-"""What a cue's message may speak of; without a product only ``count``-less texts fit."""
+"""What the message of a cue about a product may speak of; any other may have no value."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -60,7 +60,7 @@ def read_playbook(workspace: Workspace, name: str) -> tuple[Playbook, MappingNod
     playbook, tree = load_model(path, Playbook, "C320", workspace.relative(path))
     findings = tuple(playbook_findings(playbook, tree, name))
     if findings:
-        raise SetsailError(findings)
+        raise SetsailError(in_file_order(findings))
     return playbook, tree
 
 

@@ -126,13 +126,6 @@ class Rundown:
         local = self.starts_at.astimezone(ZoneInfo(self.time_zone))
         return f"{self.market}-{local:%Y%m%dT%H%M}"
 
-    def segment_at(self, now: datetime) -> Segment | None:
-        """The segment planned for an instant; None before and after the show."""
-        for segment in self.segments:
-            if segment.starts_at <= now < segment.ends_at:
-                return segment
-        return None
-
     def to_json(self) -> bytes:
         """The rundown as one JSON object; `from_json` reads it back equal."""
         return msgspec.json.encode(self)

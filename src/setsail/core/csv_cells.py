@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from setsail.core.errors import SetsailError
-from setsail.core.findings import Finding, Position, error
+from setsail.core.findings import Finding, Position, error, shown
+from setsail.core.text_file import check_size, decode_utf8, read_bytes
 
 MAX_BYTES = 5_000_000
 
@@ -28,7 +29,7 @@ class Cell:
     @property
     def shown(self) -> str:
         """The text as findings quote it: on one line, cut to 60 characters."""
-        return _shown(self.text)
+        return shown(self.text)
 
 
 Row = tuple[Cell, ...]
@@ -53,7 +54,10 @@ def read_rows(
         SetsailError: ``file_code``, the file cannot be read, is too large, empty or
             not UTF-8.
     """
-    text = _decode(_bytes(path, file, file_code), file, file_code)
+    data = read_bytes(path, file, file_code)
+    advice = "check that it is the right file, and take out what is not needed"
+    check_size(data, MAX_BYTES, file, file_code, advice)
+    text = decode_utf8(data, file, file_code, "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')")
     # Not splitlines: a cell may hold U+2028 and its like, and csv ends a row with each item.
     rows, findings = _parse(list(io.StringIO(text, newline="")), file, row_code)
     if not rows and not findings:
@@ -108,59 +112,13 @@ def _starts(raw: str, file: str, line: int) -> Iterator[Position]:
         yield Position(file, line, column)
 
 
-def _shown(text: str) -> str:
-    line = " ".join(text.splitlines())
-    return f"'{line if len(line) <= 60 else line[:57] + '…'}'"
-
-
 def _broken(problem: str, line: str, where: Position, code: str) -> Finding:
     fix = "put quotes around the whole cell and double each quote inside it"
     if "unexpected end" in problem:
         fix = "close the quote that opens in this row"
-    got = _shown(line.strip())
-    return error(code, "the row's quotes do not pair", where=where, got=got, fix=fix)
-
-
-def _bytes(path: Path, file: str, code: str) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise SetsailError(
-            error(
-                code,
-                "cannot read the file",
-                where=Position(file),
-                got=problem.strerror,
-                fix="restore it, or point to the place that holds it",
-            )
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise SetsailError(
-            error(
-                code,
-                f"the file is larger than {MAX_BYTES} bytes",
-                where=Position(file),
-                got=f"{len(data)} bytes",
-                fix="check that it is the right file, and take out what is not needed",
-            )
-        )
-    return data
-
-
-def _decode(data: bytes, file: str, code: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        # The codec counts from after the byte-order mark; the object it gives is the rest.
-        body = bytes(problem.object)
-        before = io.StringIO(body[: problem.start].decode("utf-8"), newline=None).read()
-        line = before.rpartition("\n")[2]
-        raise SetsailError(
-            error(
-                code,
-                "the file is not UTF-8",
-                where=Position(file, before.count("\n") + 1, len(line) + 1),
-                got=f"byte 0x{body[problem.start]:02x}",
-                fix="save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')",
-            )
-        ) from None
+    got = shown(line.strip())
+    message = "the row's quotes do not pair"
+    if "field limit" in problem:
+        message = f"a cell is longer than {csv.field_size_limit()} characters"
+        fix = "shorten it, or close a quote that was left open"
+    return error(code, message, where=where, got=got, fix=fix)

@@ -1,4 +1,4 @@
-"""What an operating system error means to the person who met it."""
+"""Operating system errors in words that help, and a folder that can be written to."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 
 ADVICE = {
-    errno.ENOSPC: "free some space, or write elsewhere with --out",
-    errno.EDQUOT: "free some space, or write elsewhere with --out",
-    errno.EACCES: "choose a folder that you may write to with --out",
-    errno.EPERM: "choose a folder that you may write to with --out",
-    errno.EROFS: "choose a folder that you may write to with --out",
-    errno.ENOTDIR: "a file lies where a folder is needed; choose another place with --out",
-    errno.EEXIST: "a file lies where a folder is needed; choose another place with --out",
+    errno.ENOSPC: "free some space, or write elsewhere (a report: --out)",
+    errno.EDQUOT: "free some space, or write elsewhere (a report: --out)",
+    errno.EACCES: "choose a folder that you may write to (for a report: --out)",
+    errno.EPERM: "choose a folder that you may write to (for a report: --out)",
+    errno.EROFS: "choose a folder that you may write to (for a report: --out)",
+    errno.ENOTDIR: "a file lies where a folder is needed; choose another place (a report: --out)",
+    errno.EEXIST: "a file lies where a folder is needed; choose another place (a report: --out)",
     errno.EMFILE: "raise the limit of open files (ulimit -n), or lower --scale",
 }
 

@@ -75,7 +75,7 @@ class Finding:
             parts.append(f", got {self.got}")
         if self.fix:
             parts.append(f"; {self.fix}")
-        return "".join(parts)
+        return " ".join("".join(parts).splitlines())
 
     def to_json(self) -> dict[str, str | int | None]:
         """The finding as a flat JSON object."""
@@ -110,6 +110,12 @@ class Finding:
             got=found["got"],
             fix=found["fix"],
         )
+
+
+def shown(text: str) -> str:
+    """A value as findings quote it: on one line, cut to 60 characters."""
+    line = " ".join(text.splitlines())
+    return f"'{line if len(line) <= 60 else line[:57] + '…'}'"
 
 
 def error(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+# All markets fit; the hundreds of time zones would bury the finding.
+MOST_LISTED = 20
+
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
     """The known names most like ``name``, best first, compared without case."""
@@ -16,11 +19,13 @@ def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """An instruction that names the nearest matches, or all names when none is near."""
+    """An instruction that names the nearest matches, or the first names when none is near."""
     names = list(known)
     close = nearest(name, names)
     if close:
         return "did you mean " + " or ".join(f"'{match}'" for match in close) + "?"
     if not names:
         return "none are known"
-    return "known: " + ", ".join(sorted(names))
+    listed = sorted(names)[:MOST_LISTED]
+    more = len(names) - len(listed)
+    return "known: " + ", ".join(listed) + (f" and {more} more" if more else "")

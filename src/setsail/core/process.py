@@ -27,6 +27,7 @@ from setsail.core.findings import error
 
 PR_SET_PDEATHSIG = 1
 STOP_PATIENCE_S = 5.0
+ENDING_PATIENCE_S = 2.0
 
 
 class ProcessError(SetsailError):
@@ -141,11 +142,24 @@ class OwnedProcess:
         except ValueError:
             ready = None
         if not isinstance(ready, dict):
-            state = "was not ready in time" if self.running() else "ended before it was ready"
+            state = "ended before it was ready" if self._ends() else "was not ready in time"
             raise ProcessError(
                 error("W904", f"{self.name} {state}", got=self.log_tail() or "no output")
             )
         return ready
+
+    def _ends(self) -> bool:
+        """Whether the child is gone or about to be: its stdout closes a moment before it ends."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.stdout, selectors.EVENT_READ)
+            silent = not selector.select(0)
+        if silent:
+            return not self.running()
+        try:
+            self.popen.wait(ENDING_PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def _read_line(self, deadline_s: float) -> bytes:
         line = b""
@@ -173,8 +187,8 @@ class OwnedProcess:
         """End the child and everything it started; returns its exit code."""
         if not self.stopped:
             self.stopped = True
-            self._signal_group(signal.SIGTERM)
             try:
+                self._signal_group(signal.SIGTERM)
                 self.popen.wait(patience_s)
             except subprocess.TimeoutExpired:
                 pass

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from setsail.core.errors import SetsailError
-from setsail.core.findings import Finding, error
+from setsail.core.findings import Finding, error, shown
 from setsail.core.nearest import did_you_mean
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, find, position_of, read_tree, to_plain
 
@@ -17,9 +17,11 @@ Loc = tuple[str | int, ...]
 
 
 class Strict(BaseModel):
-    """Base of every model read from a file: frozen, and unknown keys are errors."""
+    """Base of every model read from a file: frozen; unknown keys and NaN are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -30,6 +32,7 @@ ADVICE = {
     "int_parsing": "write a whole number",
     "int_from_float": "write a whole number",
     "float_parsing": "write a number with '.' as the decimal sign",
+    "finite_number": "write a number with '.' as the decimal sign",
     "bool_parsing": "write true or false",
     "date_parsing": "write a date as YYYY-MM-DD",
     "date_from_datetime_parsing": "write a date as YYYY-MM-DD",
@@ -131,10 +134,7 @@ def _got(node: Node | None) -> str | None:
     if node is None:
         return None
     if isinstance(node, Scalar):
-        if node.text is None:
-            return "null"
-        text = node.text if len(node.text) <= 60 else node.text[:57] + "…"
-        return f"'{text}'"
+        return "null" if node.text is None else shown(node.text)
     return "keys" if isinstance(node, MappingNode) else "a list"
 
 

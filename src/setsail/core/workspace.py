@@ -110,15 +110,47 @@ def copy_workspace(source: Workspace, folder: Path) -> Workspace:
             )
         )
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".setsail-") as scratch:
+        # An empty folder is filled, not replaced: a shell may stand in it, and only it,
+        # not its parent, need be ours to write to.
+        nearby = folder if folder.exists() else folder.parent
+        nearby.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=nearby, prefix=".setsail-") as scratch:
             half = Path(scratch) / "workspace"
-            half.mkdir()
             for tree in TREES:
-                ignore = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
-                shutil.copytree(source.root / tree, half / tree, ignore=ignore)
-            half.replace(folder)  # a rename onto a missing or empty folder
+                _copy_tree(source.root / tree, half / tree)
+            if nearby is folder:
+                _move_in(half, folder)
+            else:
+                half.replace(folder)
     except OSError as problem:
         problem.filename = problem.filename or str(folder)
         raise SetsailError(as_finding(problem)) from None
     return Workspace(folder)
+
+
+def _copy_tree(source: Path, target: Path) -> None:
+    """Copy contents only: an installed package may be read-only, and the copy is to be edited.
+
+    Not `shutil.copytree`: it hides the operating system's error in a list of texts.
+    """
+    target.mkdir(parents=True)
+    for path in sorted(source.iterdir()):
+        if path.name.startswith(".") or path.name == "__pycache__" or path.suffix == ".pyc":
+            continue
+        if path.is_dir():
+            _copy_tree(path, target / path.name)
+        else:
+            shutil.copyfile(path, target / path.name)
+
+
+def _move_in(half: Path, folder: Path) -> None:
+    """Move the trees into a folder that exists: all of them, or none."""
+    moved: list[Path] = []
+    try:
+        for tree in TREES:
+            (half / tree).replace(folder / tree)
+            moved.append(folder / tree)
+    except BaseException:
+        for tree_moved in moved:
+            shutil.rmtree(tree_moved, ignore_errors=True)
+        raise

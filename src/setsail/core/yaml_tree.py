@@ -16,6 +16,7 @@ import yaml
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
+from setsail.core.text_file import check_size, decode_utf8, read_bytes
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -68,13 +69,7 @@ def read_tree(path: Path, shown_as: str | None = None) -> MappingNode:
             YAML; every finding of the file is in it.
     """
     file = shown_as or str(path)
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise SetsailError(
-            error("P100", "cannot read the file", where=Position(file), got=problem.strerror)
-        ) from None
-    return parse_tree(data, file)
+    return parse_tree(read_bytes(path, file, "P100"), file)
 
 
 def parse_tree(data: bytes, file: str) -> MappingNode:
@@ -84,7 +79,9 @@ def parse_tree(data: bytes, file: str) -> MappingNode:
         SetsailError: the bytes are not UTF-8, not YAML, or hold duplicate
             keys, anchors or empty values.
     """
-    reader = _Reader(_decode(data, file), file)
+    advice = "split it, or move data into CSV"
+    check_size(data, MAX_BYTES, file, "P100", advice)
+    reader = _Reader(decode_utf8(data, file, "P100", "save it as UTF-8"), file)
     try:
         tree = reader.document()
     except yaml.MarkedYAMLError as problem:
@@ -97,7 +94,12 @@ def parse_tree(data: bytes, file: str) -> MappingNode:
     except yaml.YAMLError as problem:
         message = str(problem).splitlines()[0]
         raise SetsailError(
-            error("P101", f"not readable as YAML: {message}", where=Position(file))
+            error(
+                "P101",
+                f"not readable as YAML: {message}",
+                where=Position(file),
+                fix="save the file as plain text, without control characters",
+            )
         ) from None
     if reader.findings:
         raise SetsailError(reader.findings)
@@ -107,34 +109,6 @@ def parse_tree(data: bytes, file: str) -> MappingNode:
             error("P101", "expected 'key: value' lines", where=where, fix="start with 'name: …'")
         )
     return tree
-
-
-def _decode(data: bytes, file: str) -> str:
-    if len(data) > MAX_BYTES:
-        raise SetsailError(
-            error(
-                "P100",
-                f"the file is larger than {MAX_BYTES} bytes",
-                where=Position(file),
-                got=f"{len(data)} bytes",
-                fix="split it or move data into CSV",
-            )
-        )
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        before = data[: problem.start]
-        column = problem.start - before.rfind(b"\n")
-        where = Position(file, before.count(b"\n") + 1, column)
-        raise SetsailError(
-            error(
-                "P100",
-                "the file is not UTF-8",
-                where=where,
-                got=f"byte 0x{data[problem.start]:02x}",
-                fix="save it as UTF-8",
-            )
-        ) from None
 
 
 def _advice(message: str) -> str:
@@ -259,11 +233,18 @@ def find(node: Node, path: tuple[str | int, ...]) -> Node | None:
     for step in path:
         if isinstance(node, MappingNode) and str(step) in node.entries:
             node = node.entries[str(step)]
-        elif isinstance(node, Sequence) and str(step).isdigit() and int(step) < len(node.items):
-            node = node.items[int(step)]
+        elif isinstance(node, Sequence) and (index := _index(step)) < len(node.items):
+            node = node.items[index]
         else:
             return None
     return node
+
+
+def _index(step: str | int) -> int:
+    """A step as the number of an item; larger than any list where it is none."""
+    text = str(step)
+    # Not isdigit, which takes '²' too; and int refuses thousands of digits.
+    return int(text) if text.isdecimal() and len(text) < len(str(MAX_BYTES)) else MAX_BYTES
 
 
 def position_of(node: Node, path: tuple[str | int, ...]) -> Position:

@@ -161,9 +161,14 @@ def _findings(config: GatewayConfig, file: str) -> Iterator[Finding]:
             yield wrong(
                 f"rooms.{index}.texts", "texts are missing", ", ".join(lacking), "build it anew"
             )
-    scale = config.playback.time_scale if config.playback else 1.0
-    if not (math.isfinite(scale) and scale > 0):
-        yield wrong("playback.time_scale", "time must go forward", scale, "use more than 0")
+    if config.playback is not None:
+        rundown, scale = config.playback.rundown, config.playback.time_scale
+        offset_s, show_s = config.playback.offset_s, rundown.ends_at - rundown.starts_at
+        if not (math.isfinite(scale) and scale > 0):
+            yield wrong("playback.time_scale", "time must go forward", scale, "use more than 0")
+        if not 0 <= offset_s < show_s.total_seconds():
+            fix = f"use 0 to {show_s.total_seconds():g} seconds"
+            yield wrong("playback.offset_s", "not within the show", offset_s, fix)
     tuning = config.tuning
     for name in Tuning.__struct_fields__:
         if getattr(tuning, name) <= 0:

@@ -62,6 +62,7 @@ class Connection(WSListener):
         self._max_message_bytes = max_message_bytes
         self._transport: WSTransport | None = None
         self._unfinished: bytearray | None = None
+        self._skipping = False
         self._ending: asyncio.TimerHandle | None = None
 
     # What picows tells us
@@ -76,7 +77,9 @@ class Connection(WSListener):
         kind = frame.msg_type
         if kind == WSMsgType.CLOSE:
             if not transport.is_close_frame_sent:
-                transport.send_close(frame.get_close_code())
+                code = frame.get_close_code()
+                # A client may close without a code; "none" itself must not go over the wire.
+                transport.send_close(WSCloseCode.OK if code is WSCloseCode.NO_INFO else code)
             transport.disconnect()
         elif self._ending is not None:
             return  # we have said goodbye; what the client still sends does not count
@@ -102,6 +105,9 @@ class Connection(WSListener):
     def _gather(self, frame: WSFrame) -> None:
         """Put a message together that comes in several frames."""
         starts = frame.msg_type == WSMsgType.TEXT
+        if self._skipping and not starts:
+            self._skipping = not frame.fin
+            return
         if starts != (self._unfinished is None):
             self._unfinished = None
             self._owner.garbled(self)
@@ -110,9 +116,9 @@ class Connection(WSListener):
             self._unfinished = bytearray()
         self._unfinished += frame.get_payload_as_bytes()
         if len(self._unfinished) > self._max_message_bytes:
+            self._unfinished = None
+            self._skipping = not frame.fin
             self._owner.garbled(self)
-            # Swallow the rest of it without keeping it.
-            self._unfinished = bytearray() if not frame.fin else None
         elif frame.fin:
             payload, self._unfinished = bytes(self._unfinished), None
             self._owner.received(self, payload)

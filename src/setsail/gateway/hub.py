@@ -206,7 +206,12 @@ class Hub:
         while True:
             await self._wake.wait()
             await asyncio.sleep(tick_s)
-            await self.flush()
+            flushing = asyncio.ensure_future(self.flush())
+            try:
+                await asyncio.shield(flushing)
+            except asyncio.CancelledError:
+                await flushing  # what was taken out to be stored is told, then we end
+                raise
 
     async def flush(self) -> None:
         """Commit and send what was gathered so far.
@@ -246,10 +251,11 @@ class Hub:
     async def close(self) -> None:
         """Say goodbye to everyone; nobody is let in from now on."""
         self.closing = True
+        now_ms = self._wall_ms()
         for channel in self._channels.values():
-            for member in list(channel.members.values()):
-                self.expel(member, CloseReason.SHUTDOWN)
-            # Everyone goes at once: nobody needs to hear that the others left.
-            channel.events.clear()
+            for number in list(channel.members):
+                channel.close(number, CloseReason.SHUTDOWN)
+                # Everyone goes at once: nobody needs to hear that the others left.
+                channel.room.disconnect(number, now_ms)
         with suppress(asyncio.CancelledError):
             await self.flush()

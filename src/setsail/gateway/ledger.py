@@ -11,6 +11,7 @@ import asyncio
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 from setsail.core.errors import SetsailError
@@ -113,9 +114,9 @@ def read_entries(path: Path) -> tuple[LedgerEntry, ...]:
     """
     names = ", ".join(LedgerEntry.__struct_fields__)
     try:
-        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as connection:
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
             rows = connection.execute(f"SELECT {names} FROM gifts ORDER BY room, seq").fetchall()
-        connection.close()
     except sqlite3.Error as problem:
         raise LedgerError(_finding("G703", "cannot open the gift ledger", path, problem)) from None
     return tuple(LedgerEntry(*row) for row in rows)

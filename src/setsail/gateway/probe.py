@@ -10,12 +10,19 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import quote
 
-from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
+from picows import WSError, WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import error
 from setsail.rooms.codec import decode_server, encode
-from setsail.rooms.messages import Join, ProductPinned, ServerMessage, Snapshot
+from setsail.rooms.messages import (
+    Closing,
+    Join,
+    ProductPinned,
+    Rejected,
+    ServerMessage,
+    Snapshot,
+)
 
 HTTP_TIMEOUT_S = 10.0
 
@@ -94,13 +101,17 @@ def visit(host: str, port: int, room: str, locale: str, timeout_s: float) -> Vis
     """Join a room and wait until a product is up.
 
     Raises:
-        SetsailError: G790, the room cannot be joined.
+        SetsailError: G790, the room cannot be joined or says goodbye.
     """
     try:
         return asyncio.run(_visit(host, port, room, locale, timeout_s))
-    except OSError as problem:
-        got = str(problem) or "no answer in time"
-        raise SetsailError(error("G790", "the room cannot be joined", key=room, got=got)) from None
+    except (OSError, WSError) as problem:
+        raise _not_joined(room, str(problem) or "no answer in time") from None
+
+
+def _not_joined(room: str, got: str) -> SetsailError:
+    fix = "see the gateway's log; an HTTP status of 503 means that it is full or closing"
+    return SetsailError(error("G790", "the room cannot be joined", key=room, got=got, fix=fix))
 
 
 async def _visit(host: str, port: int, room: str, locale: str, timeout_s: float) -> Visit:
@@ -123,6 +134,10 @@ async def _visit(host: str, port: int, room: str, locale: str, timeout_s: float)
                 pinned = message.product.sku if message.product else ""
             elif isinstance(message, ProductPinned):
                 pinned = message.sku
+            elif isinstance(message, Rejected):
+                raise _not_joined(room, f"rejected: {message.code.value}")
+            elif isinstance(message, Closing):
+                raise _not_joined(room, f"goodbye: {message.reason.value}")
         if not joined_ms:
             raise TimeoutError
         return Visit(joined_ms, pinned)

@@ -30,9 +30,9 @@ def run(arguments: Sequence[str], outlet: Outlet = send_all) -> int:
         outlet: the way deliveries take; anything but `send_all` is for tests.
 
     Returns:
-        0 after SIGTERM or SIGINT; 1 when it could not go on; 2 when it could not
-        be started as asked, such as on a port that is taken; 3 for a mistake of ours,
-        with its traceback on stderr.
+        0 after SIGTERM or SIGINT; 1 when its configuration, languages or ledger cannot
+        be used; 2 when the address cannot be listened on, such as a port that is taken;
+        3 for a mistake of ours, with its traceback on stderr.
     """
     parser = argparse.ArgumentParser(prog="python -m setsail.gateway", description=__doc__)
     parser.add_argument("--config", type=Path, required=True, help="file of write_config")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+import secrets
 import signal
 import socket
 import time
@@ -94,7 +95,10 @@ class Upgrades:
 
     def __call__(self, request: WSUpgradeRequest) -> WSListener | WSUpgradeResponseWithListener:
         """A listener for a room's connection, or a refusal."""
-        target = urlsplit(request.path.decode("latin-1"))
+        try:
+            target = urlsplit(request.path.decode("latin-1"))
+        except ValueError:
+            return _refuse(HTTPStatus.BAD_REQUEST, "the request's address cannot be read")
         path = unquote(target.path)
         if not path.startswith(WEBSOCKET_PATH):
             return _refuse(HTTPStatus.NOT_FOUND, "rooms are at /ws/rooms/<room>")
@@ -106,7 +110,8 @@ class Upgrades:
             return _refuse(HTTPStatus.SERVICE_UNAVAILABLE, "no place left, try again later")
         query = parse_qs(target.query)
         key = self._config.host_key
-        host = bool(key) and query.get("host_key", [""])[0] == key
+        shown = query.get("host_key", [""])[0]
+        host = bool(key) and secrets.compare_digest(shown.encode(), key.encode())
         session = Session(self._hub, room, query.get("locale", [""])[0], host=host)
         return Connection(next(self._numbers), session, MAX_FRAME_BYTES)
 

@@ -18,7 +18,6 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, warning
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.chain import REFERENCE, direction, message_chain
-from setsail.l10n.check import check_locale
 from setsail.l10n.formats import Count, Duration, FormatPolicy, Money, When
 from setsail.l10n.source import LocaleSource, Unit, locale_tags, read_locale
 
@@ -30,7 +29,6 @@ __all__ = [
     "MessageBundle",
     "MessageInfo",
     "Rendered",
-    "check_locale",
     "load_bundle",
 ]
 
@@ -67,8 +65,9 @@ class Rendered:
     Attributes:
         text: with isolates around placeables; `setsail.l10n.text.plain` takes them out.
         tag: locale that the text was found in.
-        problems: empty when all is well. L231 no such message, L232 taken from a locale
-            further down the chain, L233 something in it could not be rendered.
+        problems: empty when all is well. L213 the tag is none, L231 no such message, L232
+            taken from a locale further down the chain, L233 something in it could not be
+            rendered.
     """
 
     text: str
@@ -102,7 +101,8 @@ class MessageBundle:
         """A message as text, whatever happens.
 
         Args:
-            tag: one of the market's locales; another takes the nearest in its own chain.
+            tag: one of the market's locales; another takes the nearest in its own chain, one
+                that is no language tag the market's default.
             message_id: ``id`` or ``id.attribute``.
             args: values of the message's variables.
 
@@ -127,7 +127,12 @@ class MessageBundle:
             return Rendered(f"⟦{message_id}⟧", tag, (problem,))
 
     def _render(self, tag: str, message_id: str, args: Mapping[str, Argument]) -> Rendered:
-        chain = self._chain(tag)
+        problems: list[Finding] = []
+        try:
+            chain = self._chain(tag)
+        except SetsailError as exc:
+            chain = self._chains[self.tags[0]]
+            problems += exc.findings
         for name in chain:
             loaded = self._loaded[name]
             pattern = loaded.engine.pattern(message_id)
@@ -135,14 +140,14 @@ class MessageBundle:
                 continue
             where = loaded.source.units[message_id].where
             text, reasons = loaded.engine.render(pattern, args)
-            problems = [_broken(message_id, where, reason) for reason in reasons]
             if name != chain[0]:
-                problems.insert(0, _fallen_back(message_id, where, chain[0], name))
+                problems.append(_fallen_back(message_id, where, chain[0], name))
+            problems += [_broken(message_id, where, reason) for reason in reasons]
             return Rendered(text, name, tuple(problems))
         known = {unit_id for name in chain for unit_id in self._loaded[name].source.units}
         fix = did_you_mean(message_id, known)
         missing = error("L231", "no such message", key=message_id, fix=fix)
-        return Rendered(f"⟦{message_id}⟧", chain[0], (missing,))
+        return Rendered(f"⟦{message_id}⟧", chain[0], (*problems, missing))
 
     def messages(self, tag: str) -> tuple[MessageInfo, ...]:
         """The texts that one locale has itself, in the order of its files and lines.
@@ -174,7 +179,9 @@ class MessageBundle:
         """A price, count, instant or length of time alone, as a message would print it.
 
         Raises:
-            SetsailError: L216, the tag is not one of the bundle's.
+            SetsailError: L216, the tag is not one of the bundle's; L215, unknown currency.
+            ValueError: a number of more than 18 digits, an instant without a time zone, a
+                length of time that is negative or endless.
         """
         return self._known(tag).engine.show(value)
 

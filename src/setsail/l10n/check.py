@@ -15,7 +15,7 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, in_file_order
 from setsail.l10n.chain import REFERENCE, canonical_tag
 from setsail.l10n.checks import patterns, structure
-from setsail.l10n.source import LocaleSource, locale_tags, read_locale
+from setsail.l10n.source import LocaleSource, read_locale
 
 Check = Callable[[LocaleSource, LocaleSource], Iterator[Finding]]
 
@@ -37,27 +37,15 @@ def check_locale(locales_dir: Path, tag: str) -> tuple[Finding, ...]:
     return in_file_order(findings)
 
 
-def check_locales(
-    locales_dir: Path, sources: Mapping[str, LocaleSource] | None = None
-) -> tuple[Finding, ...]:
-    """Check every locale of a tree, parsing each once.
-
-    Args:
-        locales_dir: the tree with a folder of ``.ftl`` files per tag.
-        sources: locales parsed already, by tag; others are read.
-    """
-    tags = dict.fromkeys((REFERENCE, *locale_tags(locales_dir)))
-    read, findings = read_locales(locales_dir, tuple(tags), sources)
-    if REFERENCE in read:
-        for source in read.values():
-            findings += check_source(read[REFERENCE], source)
-    return in_file_order(findings)
-
-
 def read_locales(
     locales_dir: Path, tags: tuple[str, ...], sources: Mapping[str, LocaleSource] | None = None
 ) -> tuple[dict[str, LocaleSource], list[Finding]]:
     """Parse locales, each once.
+
+    Args:
+        locales_dir: the tree with a folder of ``.ftl`` files per tag.
+        tags: the locales wanted.
+        sources: locales parsed already, by tag; others are read.
 
     Returns:
         The locales that could be read by tag, and a finding for each that could not.

@@ -25,15 +25,11 @@ from fluent.runtime.types import FluentFloat, FluentInt, FluentNone, FluentType
 from fluent.syntax import ast
 
 from setsail.l10n.formats import Count, Duration, FormatPolicy, Money, When
-from setsail.l10n.formatter import Formatter, Style
+from setsail.l10n.formatter import Formatter, Style, within_limit
 from setsail.l10n.text import user_text
 
 MARKER = "⟦{}⟧"
 """What stands in a text for something that could not be rendered."""
-
-NUMBER_DIGITS = 18
-# Babel rounds in a decimal context of 28 digits and fails beyond; no count gets near.
-NUMBER_LIMIT = 10**NUMBER_DIGITS
 
 STYLES: Mapping[str, Style] = {
     "full": "full",
@@ -212,8 +208,7 @@ class MarketBundle(FluentBundle):
         number = value.value if isinstance(value, Count) else value
         if isinstance(number, float) and not math.isfinite(number):
             raise ArgumentError(f"{number} is not a finite number")
-        if abs(number) >= NUMBER_LIMIT:
-            raise ArgumentError(f"the number has more than {NUMBER_DIGITS} digits")
+        within_limit(number)
         shown = market_number(number, self.formatter)
         shown.compact = isinstance(value, Count) and value.compact
         return shown
@@ -246,4 +241,6 @@ class MarketBundle(FluentBundle):
 
 
 def _reason(exc: Exception) -> str:
-    return str(exc) or type(exc).__name__
+    # Validators of fluent.runtime's options carry more than their words.
+    words = exc.args[0] if len(exc.args) > 1 else exc
+    return str(words) or type(exc).__name__

@@ -31,10 +31,24 @@ NBSP = "\u00a0"
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Above any length in any unit: Babel must not round 59 minutes up to an hour.
 NEVER_ROUND_UP = 1e12
+LONGEST_S = timedelta.max.total_seconds()
+# Babel rounds in a decimal context of 28 digits and fails beyond; no count gets near.
+NUMBER_DIGITS = 18
+NUMBER_LIMIT = 10**NUMBER_DIGITS
 
 Style = Literal["full", "long", "medium", "short"]
 Unit = Literal["hour", "minute", "second"]
 LISTS = ("unit", "unit-short", "standard")
+
+
+def within_limit(number: float) -> None:
+    """Refuse a number that CLDR's patterns cannot print exactly.
+
+    Raises:
+        ValueError: it has more than `NUMBER_DIGITS` digits before the point.
+    """
+    if abs(number) >= NUMBER_LIMIT:
+        raise ValueError(f"the number has more than {NUMBER_DIGITS} digits")
 
 
 class Formatter:
@@ -92,7 +106,9 @@ class Formatter:
 
         Raises:
             SetsailError: L215, the currency is unknown.
+            ValueError: the amount has more than 18 digits.
         """
+        within_limit(money.amount_minor)
         shown = self._decimals(money.currency)
         amount = Decimal(money.amount_minor).scaleb(-minor_units(money.currency))
         rounded = amount.quantize(Decimal(1).scaleb(-shown), rounding=ROUND_HALF_UP)
@@ -109,7 +125,12 @@ class Formatter:
         return f"{before}{left}{currency}{right}{after}"
 
     def count(self, value: int, *, compact: bool = False) -> str:
-        """A whole number with grouping, or in the locale's compact form."""
+        """A whole number with grouping, or in the locale's compact form.
+
+        Raises:
+            ValueError: it has more than 18 digits.
+        """
+        within_limit(value)
         if compact:
             printed = format_compact_decimal(
                 value,
@@ -143,7 +164,13 @@ class Formatter:
         return self._digits(date or time)
 
     def duration(self, duration: Duration) -> str:
-        """A length of time in words or as a clock."""
+        """A length of time in words or as a clock.
+
+        Raises:
+            ValueError: it is negative, no number, or longer than Python's `timedelta`.
+        """
+        if not abs(duration.seconds) <= LONGEST_S:  # also NaN, which compares with nothing
+            raise ValueError(f"{duration.seconds} s is not a length of time that can be shown")
         seconds = int(duration.seconds)
         if seconds < 0:
             raise ValueError(f"a duration is not negative: {duration.seconds}")

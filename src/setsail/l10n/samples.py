@@ -16,7 +16,8 @@ class Samples:
 
     Attributes:
         texts: texts by variable; one that is not here shows the variable's own name.
-        number: for counts; 1, 2, 5 and 11 reach every plural form of our locales.
+        number: for counts; 0, 1, 2, 3, 11, 100 and 1,000,000 together reach every plural
+            form of our locales.
         money: a price.
         instant: an aware datetime.
         seconds: a length of time.

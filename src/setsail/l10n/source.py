@@ -189,8 +189,25 @@ def _read_files(paths: Iterable[Path], shown: str) -> tuple[list[SourceFile], li
             message = f"the file cannot be read: {exc.strerror}"
             findings.append(error("L212", message, where=Position(name)))
         else:
-            files.append(SourceFile(path.name, name, text, parser.parse(text)))
+            try:
+                files.append(SourceFile(path.name, name, text, parser.parse(text)))
+            except RecursionError:  # the parser calls itself for each brace
+                findings.append(_too_deep(SourceFile(path.name, name, text, ast.Resource())))
     return files, findings
+
+
+def _too_deep(file: SourceFile) -> Finding:
+    depth = deepest = offset = 0
+    for brace in re.finditer("[{}]", file.text):
+        depth += 1 if brace[0] == "{" else -1
+        if depth > deepest:
+            deepest, offset = depth, brace.start()
+    return error(
+        "L201",
+        f"Fluent syntax: braces are nested too deeply, {deepest} levels",
+        where=file.position(offset),
+        fix="write the text with fewer levels; until then no message of the file exists",
+    )
 
 
 def _syntax_findings(file: SourceFile) -> Iterator[Finding]:
@@ -264,5 +281,5 @@ def _duplicate(name: str, where: Position, first: Position) -> Finding:
         f"'{name}' is already written at {first}",
         where=where,
         key=name,
-        fix="remove one of them; the first one wins",
+        fix="remove one of them",
     )

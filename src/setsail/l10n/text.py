@@ -41,7 +41,7 @@ def user_text(text: str, limit: int = TEXT_LIMIT) -> str:
 
     Args:
         text: anything a user, a catalogue or a network peer wrote.
-        limit: most characters (code points) to keep.
+        limit: most characters (code points) to keep, at least 1.
 
     Returns:
         The text without bidi controls, control characters as spaces; if longer than

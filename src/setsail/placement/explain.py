@@ -42,7 +42,7 @@ class SiteReason:
         reason: the kind of argument.
         cost_change: cost added by deciding otherwise, relative units; None when
             deciding otherwise is impossible or was not computed.
-        text: the argument as one line, without the site's name.
+        text: the argument as one line, without the site's name and size.
     """
 
     site_id: str
@@ -58,19 +58,28 @@ class Explanation:
 
     Attributes:
         summary: a few lines about the whole.
+        sites: what was opened, by ascending id.
         reasons: one per allowed site, chosen ones first, each group by id.
     """
 
     summary: tuple[str, ...]
+    sites: tuple[PlacedSite, ...]
     reasons: tuple[SiteReason, ...]
 
     def lines(self) -> tuple[str, ...]:
-        """Everything as text lines."""
-        sites = (
-            f"{'+' if reason.chosen else '-'} {reason.site_id}: {reason.text}"
+        """Everything as text lines, an opened site's size and role included."""
+        does = {
+            site.site_id: (
+                f"{_count(site.nodes, 'node')}, {_count(site.users, 'user')}, {site.role}; "
+            )
+            for site in self.sites
+        }
+        reasons = (
+            f"{'+' if reason.chosen else '-'} {reason.site_id}: "
+            f"{does.get(reason.site_id, '')}{reason.text}"
             for reason in self.reasons
         )
-        return (*self.summary, *sites)
+        return (*self.summary, *reasons)
 
 
 def explain(
@@ -104,7 +113,7 @@ def explain(
             left_out.append(_closed(site_id, site, today))
         else:
             left_out.append(_why_not(problem, placement, site, time_limit_s))
-    return Explanation(_summary(placement), (*chosen, *left_out))
+    return Explanation(_summary(placement), placement.sites, (*chosen, *left_out))
 
 
 def _summary(placement: Placement) -> tuple[str, ...]:
@@ -137,24 +146,21 @@ def _why_chosen(
     problem: EdgeProblem, placement: Placement, site: PlacedSite, time_limit_s: float
 ) -> SiteReason:
     rest = problem.without(site.site_id)
-    does = f"{_count(site.nodes, 'node')}, {_count(site.users, 'user')}, {site.role}"
     if not rest.sites:
-        text = f"{does}; it is the only allowed site that is open"
+        text = "it is the only allowed site that is open"
         return SiteReason(site.site_id, True, Reason.NEEDED, None, text)
     problems = diagnose(rest)
     if problems:
-        text = f"{does}; without it nothing works: {problems[0].message}"
+        text = f"without it nothing works: {problems[0].message}"
         return SiteReason(site.site_id, True, Reason.NEEDED, None, text)
     other = cheapest(rest, time_limit_s)
-    if other is None:
-        return _undecided(site.site_id, does, chosen=True)
+    if other is None or not (other.proven and placement.proven):
+        return _undecided(site.site_id, chosen=True)
     change = other.cost_cents / 100 - placement.cost
     if round(change, 2) > 0:
-        text = f"{does}; without it the cost rises by {change:.2f} ({change / placement.cost:.1%})"
+        text = f"without it the cost rises by {change:.2f} ({change / placement.cost:.1%})"
         return SiteReason(site.site_id, True, Reason.SAVES, round(change, 2), text)
-    text = (
-        f"{does}; without it the cost is the same{_farther(rest, other, placement, time_limit_s)}"
-    )
+    text = f"without it the cost is the same{_farther(rest, other, placement, time_limit_s)}"
     return SiteReason(site.site_id, True, Reason.NEARER, 0.0, text)
 
 
@@ -183,8 +189,8 @@ def _why_not(
         text = f"its nearest city, {city}, is {best_ms:.0f} ms away, beyond {limit} ms"
         return SiteReason(site.id, False, Reason.OUT_OF_REACH, None, text)
     forced = cheapest(problem, time_limit_s, required=site.id)
-    if forced is None:
-        return _undecided(site.id, "left out", chosen=False)
+    if forced is None or not (forced.proven and placement.proven):
+        return _undecided(site.id, chosen=False)
     change = forced.cost_cents / 100 - placement.cost
     if round(change, 2) > 0:
         text = f"opening it would add {change:.2f} to the cost ({change / placement.cost:.1%})"
@@ -203,6 +209,6 @@ def _closed(site_id: str, site: Site | None, today: date) -> SiteReason:
     return SiteReason(site_id, False, Reason.CLOSED, None, text)
 
 
-def _undecided(site_id: str, does: str, *, chosen: bool) -> SiteReason:
-    text = f"{does}; the solver ran out of time for the comparison"
+def _undecided(site_id: str, *, chosen: bool) -> SiteReason:
+    text = "the solver ran out of time for the comparison"
     return SiteReason(site_id, chosen, Reason.UNDECIDED, None, text)

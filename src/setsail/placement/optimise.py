@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil, inf
+from math import ceil, inf, isfinite
 from typing import Any
 
 import numpy as np
@@ -148,7 +148,10 @@ def cheapest(
     cost = cost_cents(problem, nodes)
     proven = found.status == 0
     # A bound of 1234.2 cents proves 1235: no placement costs a part of a cent.
-    bound = cost if proven else max(0, ceil(found.mip_dual_bound - 1e-6))
+    # Stopped early enough, the solver may have a solution but no bound yet.
+    known = isfinite(found.mip_dual_bound)
+    bound = max(0, ceil(found.mip_dual_bound - 1e-6)) if known else 0
+    bound = cost if proven else bound
     return Cheapest(cost, bound, nodes)
 
 

@@ -21,9 +21,6 @@ from setsail.profiles.schema import Market
 
 Where = Callable[[str], Position]
 
-# The flows that verify a placement are counted in 32 bits.
-MAX_PEAK = 2**31 - 1
-
 
 @dataclass(frozen=True, slots=True)
 class EdgeProblem:
@@ -133,21 +130,10 @@ def edge_problem(
 
     Raises:
         SetsailError: none of the allowed sites is open (E520), the market's country or a
-            site's has no macro region (E505), the peak is beyond MAX_PEAK (E524).
+            site's has no macro region (E505).
     """
     edge, cities = market.edge, market.audience.cities
     peak = market.audience.peak_concurrent
-    if peak > MAX_PEAK:
-        raise SetsailError(
-            error(
-                "E524",
-                f"more than {MAX_PEAK} users at once cannot be placed",
-                where=where("audience.peak_concurrent") if where else None,
-                key="audience.peak_concurrent",
-                got=str(peak),
-                fix="write the number of users in rooms at once, not of inhabitants",
-            )
-        )
     usable = _usable_sites(market, sites, today, where)
     return EdgeProblem(
         market=market.code,

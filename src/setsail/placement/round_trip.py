@@ -17,17 +17,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
 from statistics import median
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from setsail.core.errors import SetsailError
-from setsail.core.findings import Finding, error
+from setsail.core.findings import Finding, Position, error
 from setsail.core.typed import Strict
 from setsail.core.workspace import Workspace
 from setsail.placement.sites import Site
-from setsail.placement.table import read_models
+from setsail.placement.table import ModelT, Row, read_models
 
 EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius
 FIBRE_KM_PER_MS = 199.86
@@ -179,24 +180,35 @@ def load_round_trips(workspace: Workspace) -> RoundTripModel:
     file = workspace.relative(factors_path)
     findings: list[Finding] = []
     factors: dict[tuple[str, str], MacroFactor] = {}
-    for factor, row in read_models(factors_path, MacroFactor, "E503", file):
+    for factor, row in _records(factors_path, MacroFactor, workspace, findings):
         pair = (factor.city_macro, factor.site_macro)
         if pair in factors:
             where, got = row.places["city_macro"], f"{pair[0]} to {pair[1]}"
             findings.append(error("E504", "the pair is there twice", where=where, got=got))
         factors[pair] = factor
     macros: dict[str, str] = {}
-    records = read_models(macros_path, MacroRegion, "E503", workspace.relative(macros_path))
-    for record, row in records:
+    for record, row in _records(macros_path, MacroRegion, workspace, findings):
         if record.country in macros:
             where, got = row.places["country"], f"'{record.country}'"
             findings.append(error("E504", "the country is there twice", where=where, got=got))
         macros[record.country] = record.macro
-    if not factors:
-        findings.append(error("E504", "the file has no record", got=file))
+    if not factors and not findings:
+        fix = "write a line per pair of macro regions"
+        findings.append(error("E504", "the file has no record", where=Position(file), fix=fix))
     if findings:
         raise SetsailError(findings)
     return RoundTripModel(macros, factors, _fallback(tuple(factors.values())), file)
+
+
+def _records(
+    path: Path, model: type[ModelT], workspace: Workspace, findings: list[Finding]
+) -> tuple[tuple[ModelT, Row], ...]:
+    """The records of one file; what is wrong with it joins the findings of the others."""
+    try:
+        return read_models(path, model, "E503", workspace.relative(path))
+    except SetsailError as problem:
+        findings += problem.findings
+        return ()
 
 
 def _fallback(factors: tuple[MacroFactor, ...]) -> MacroFactor:

@@ -69,10 +69,12 @@ class Site(Strict):
     Prices are relative: 1.00 is one node in us-east-1 for as long as the show runs.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    provider: Text
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] = Field(
+        description="what edge.allowed_sites lists: the region's or zone's own id"
+    )
+    provider: Text = Field(description="who runs it, such as aws")
     kind: SiteKind
-    city: Text
+    city: Text = Field(description="where it stands, for people")
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(description="ISO 3166-1")
     lat: float = Field(ge=-90, le=90, description="degrees north, of the city")
     lon: float = Field(ge=-180, le=180, description="degrees east, of the city")
@@ -86,7 +88,7 @@ class Site(Strict):
     node_cost: Price = Field(description="one node, relative to us-east-1")
     site_cost: Price = Field(description="having the site at all, in the same unit")
     cost_basis: CostBasis
-    source: Text
+    source: Text = Field(description="where the record is from")
     as_of: date = Field(description="when the source was read")
 
     @field_validator("launched")
@@ -218,6 +220,15 @@ def _parent_contradictions(
         fix = did_you_mean(site.parent, known)
         got = f"'{site.parent}'"
         yield error("E502", "no such site", where=where, key="parent", got=got, fix=fix)
+    elif site.parent is not None and known[site.parent][0].kind is not SiteKind.AWS_REGION:
+        yield error(
+            "E502",
+            "the parent of a Local Zone is an AWS region",
+            where=where,
+            key="parent",
+            got=f"'{site.parent}', which is {known[site.parent][0].kind}",
+            fix="name the region whose API serves the zone",
+        )
     elif site.parent is not None:
         group = known[site.parent][0].failure_group
         if site.failure_group != group:

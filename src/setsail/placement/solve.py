@@ -176,7 +176,7 @@ def users_within(problem: EdgeProblem, scenario: Scenario, nodes: Sequence[int])
         edges.append((source, number, users))
         edges += [(number, 1 + len(classes) + site, users) for site in reached]
     for site, count in enumerate(nodes):
-        # A capacity beyond the peak is as good as the peak, and fits 32 bits.
+        # A capacity beyond the peak is as good as the peak, and a profile's peak fits 32 bits.
         carried = min(problem.peak, count * problem.users_per_node)
         edges.append((1 + len(classes) + site, sink, carried))
     tails, heads, capacities = zip(*edges, strict=True)

@@ -8,7 +8,7 @@ from typing import Any
 from setsail.core.errors import UsageError
 from setsail.core.findings import Position, error
 from setsail.core.nearest import did_you_mean
-from setsail.core.yaml_tree import Plain, leaves, to_plain
+from setsail.core.yaml_tree import Plain, find, leaves, to_plain
 from setsail.profiles.compile import CompiledMarket
 from setsail.profiles.sources import Fact
 
@@ -20,7 +20,7 @@ class Origin:
     Attributes:
         level: ``world``, ``region`` or ``market``.
         where: the place that wrote it.
-        value: what it wrote there.
+        value: what it wrote there, without what it inherits.
     """
 
     level: str
@@ -84,13 +84,15 @@ def _paths(compiled: CompiledMarket) -> set[str]:
 
 
 def _origins(compiled: CompiledMarket, path: str) -> tuple[Origin, ...]:
-    levels = {level.file: level.kind for level in compiled.chain}
+    levels = {level.file: level for level in compiled.chain}
+    steps = tuple(path.split("."))
     origins = []
     node = compiled.node(path)
     where: Position | None = compiled.where(path)
     while node is not None:
         at = where or node.position
-        origins.append(Origin(levels.get(at.file, "?"), at, to_plain(node)))
+        level = levels[at.file]
+        origins.append(Origin(level.kind, at, to_plain(find(level.tree, steps) or node)))
         node, where = node.inherited, None
     return tuple(origins)
 

@@ -15,7 +15,7 @@ from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.workspace import Workspace
-from setsail.core.yaml_tree import MappingNode, Scalar, merge, position_of, read_tree
+from setsail.core.yaml_tree import MappingNode, Node, Scalar, merge, read_tree
 
 WORLD = "world"
 REGION_FILE = "region.yaml"
@@ -66,9 +66,10 @@ class ProfileFiles:
     def parents(self) -> dict[str, Path]:
         """The names that ``extends`` may use, with their files."""
         regions = self.workspace.regions
-        known = {WORLD: regions / "world.yaml"}
+        known = {p.stem: p for p in self.market_files()}
+        # After the markets: a market's file that bears a region's name must not stand in for it.
         known.update((p.parent.name, p) for p in sorted(regions.glob(f"*/{REGION_FILE}")))
-        known.update((p.stem, p) for p in self.market_files())
+        known[WORLD] = regions / "world.yaml"
         return known
 
     def chain(self, path: Path) -> tuple[Level, ...]:
@@ -123,20 +124,18 @@ class ProfileFiles:
             )
         parent = known[name]
         if parent in visited:
-            circle = [
-                self.workspace.relative(p) for p in [*visited[visited.index(parent) :], parent]
-            ]
-            raise SetsailError(
-                error(
-                    "P107",
-                    "profiles extend each other in a circle",
-                    where=node.position,
-                    key="extends",
-                    got=" → ".join(circle),
-                    fix="let one of them extend its region or world",
-                )
-            )
+            raise SetsailError(self._circle([*visited[visited.index(parent) :], parent], node))
         return parent
+
+    def _circle(self, paths: list[Path], node: Node) -> Finding:
+        return error(
+            "P107",
+            "profiles extend each other in a circle",
+            where=node.position,
+            key="extends",
+            got=" → ".join(self.workspace.relative(path) for path in paths),
+            fix="let one of them extend its region or world",
+        )
 
 
 def merged(chain: tuple[Level, ...]) -> MappingNode:
@@ -164,6 +163,7 @@ def find_market(files: ProfileFiles, reference: str) -> Path:
 
     Raises:
         UsageError: no market has that name; the nearest ones are suggested.
+        SetsailError: no readable market has that name, and some cannot be read.
     """
     names: dict[str, Path] = {}
     shown: list[str] = []
@@ -174,7 +174,7 @@ def find_market(files: ProfileFiles, reference: str) -> Path:
         try:
             tree = files.tree(path)
         except SetsailError as problem:
-            broken.extend(problem.findings)  # told only if it is the one that was asked for
+            broken.extend(problem.findings)  # it may be the one that was asked for
         else:
             for key in ("code", "name"):
                 node = tree.entries.get(key)
@@ -195,8 +195,3 @@ def find_market(files: ProfileFiles, reference: str) -> Path:
             fix=did_you_mean(reference, shown),
         )
     )
-
-
-def key_position(tree: MappingNode, path: str) -> Position:
-    """Where a dotted path of a merged tree was written."""
-    return position_of(tree, tuple(path.split(".")))

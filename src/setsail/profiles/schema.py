@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from setsail.core.nearest import did_you_mean
 from setsail.core.typed import Strict
+
+T = TypeVar("T")
 
 
 class Weekday(StrEnum):
@@ -60,12 +62,22 @@ def _time_zone(name: str) -> str:
     return name
 
 
+def _distinct(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse what is written twice: two rooms of one name, or one site counted twice."""
+    twice = [str(item) for number, item in enumerate(items) if item in items[:number]]
+    if twice:
+        raise ValueError(f"'{twice[0]}' is listed twice; keep one")
+    return items
+
+
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Text = Annotated[str, Field(min_length=1)]
 MarketCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Names = Annotated[tuple[Text, ...], AfterValidator(_distinct)]
+Weekdays = Annotated[tuple[Weekday, ...], AfterValidator(_distinct)]
 
 
 class Digits(StrEnum):
@@ -78,7 +90,7 @@ class Digits(StrEnum):
 class Language(Strict):
     """Which languages the market's rooms speak."""
 
-    locales: tuple[Text, ...] = Field(
+    locales: Names = Field(
         min_length=1, description="BCP 47 tags, the first is the one a new visitor gets"
     )
     digits: Digits = Field(description="digits in texts of Arabic script; others use latn")
@@ -87,11 +99,11 @@ class Language(Strict):
 class Calendar(Strict):
     """How the market's days are counted."""
 
-    time_zones: tuple[TimeZone, ...] = Field(
+    time_zones: Annotated[tuple[TimeZone, ...], AfterValidator(_distinct)] = Field(
         min_length=1, description="IANA names; windows are local to the first"
     )
     first_day: Weekday = Field(description="the day a week begins with on screen")
-    weekend: tuple[Weekday, ...] = Field(min_length=1, description="days off by law or custom")
+    weekend: Weekdays = Field(min_length=1, description="days off by law or custom")
 
 
 class Currency(Strict):
@@ -109,15 +121,24 @@ class City(Strict):
     name: Text = Field(description="as people there call it")
     lat: float = Field(ge=-90, le=90, description="degrees north")
     lon: float = Field(ge=-180, le=180, description="degrees east")
-    population: int = Field(gt=0, description="people; the city's weight among the cities")
+    population: int = Field(
+        gt=0, le=100_000_000, description="people; the city's weight among the cities"
+    )
     time_zone: TimeZone = Field(description="IANA name of the city's own clock")
+
+
+def _distinct_cities(cities: tuple[City, ...]) -> tuple[City, ...]:
+    _distinct(tuple(city.name for city in cities))
+    return cities
 
 
 class Audience(Strict):
     """Who is expected."""
 
-    peak_concurrent: int = Field(gt=0, description="users in rooms at once in the peak hour")
-    cities: tuple[City, ...] = Field(min_length=1)
+    peak_concurrent: int = Field(
+        gt=0, le=1_000_000_000, description="users in rooms at once in the peak hour"
+    )
+    cities: Annotated[tuple[City, ...], AfterValidator(_distinct_cities)] = Field(min_length=1)
 
     def share(self, city: City) -> float:
         """A city's part of the audience, 0–1, by population."""
@@ -146,7 +167,7 @@ class Peaks(Strict):
 
     weekday: tuple[PeakWindow, ...] = Field(min_length=1)
     weekend: tuple[PeakWindow, ...] = Field(min_length=1)
-    weekend_nights: tuple[Weekday, ...] = Field(
+    weekend_nights: Weekdays = Field(
         min_length=1, description="days whose evenings follow the weekend windows"
     )
 
@@ -189,7 +210,7 @@ class Content(Strict):
     host_tone: Text = Field(description="how a host speaks here, for those who train hosts")
     pace: Pace
     playbook: Text = Field(description="tonight's format, a file of regions/shared/playbooks")
-    formats: tuple[Text, ...] = Field(min_length=1, description="enabled live formats")
+    formats: Names = Field(min_length=1, description="enabled live formats")
     checkout: Checkout
     taboos: dict[str, Taboo]
 
@@ -197,7 +218,7 @@ class Content(Strict):
 class Rooms(Strict):
     """Which rooms open."""
 
-    templates: tuple[Text, ...] = Field(
+    templates: Names = Field(
         min_length=1, description="files of regions/shared/rooms; the first is the main room"
     )
 
@@ -205,7 +226,7 @@ class Rooms(Strict):
 class Gifts(Strict):
     """What viewers can give."""
 
-    ladder_coins: tuple[Annotated[int, Field(gt=0)], ...] = Field(
+    ladder_coins: tuple[Annotated[int, Field(gt=0, le=10_000_000)], ...] = Field(
         min_length=1, description="prices of the gifts in coins, ascending"
     )
 
@@ -251,9 +272,7 @@ class Gate(Strict):
 class Edge(Strict):
     """Where media and signalling may run."""
 
-    allowed_sites: tuple[Text, ...] = Field(
-        min_length=1, description="ids of regions/edge/sites.csv"
-    )
+    allowed_sites: Names = Field(min_length=1, description="ids of regions/edge/sites.csv")
     max_rtt_ms: int = Field(gt=0, le=1000, description="round trip a user should not exceed")
     failover_max_rtt_ms: int | None = Field(
         default=None,
@@ -263,16 +282,18 @@ class Edge(Strict):
     )
     within_share: Share = Field(description="part of the users that must be inside max_rtt_ms")
     failover: bool = Field(description="whether any one failure group may be lost")
-    users_per_node: int = Field(gt=0, description="users one media node carries")
-    access_rtt_ms: float = Field(ge=0, description="last mile added to every round trip")
+    users_per_node: int = Field(gt=0, le=1_000_000, description="users one media node carries")
+    access_rtt_ms: float = Field(ge=0, le=1000, description="last mile added to every round trip")
 
 
 class Slo(Strict):
     """What the peak must hold."""
 
-    join_p95_ms: int = Field(gt=0, description="intended join to first snapshot")
-    action_p95_ms: int = Field(gt=0, description="intended action to its acknowledgement")
-    delivery_p99_ms: int = Field(gt=0, description="event accepted to event received")
+    join_p95_ms: int = Field(gt=0, le=60_000, description="intended join to first snapshot")
+    action_p95_ms: int = Field(
+        gt=0, le=60_000, description="intended action to its acknowledgement"
+    )
+    delivery_p99_ms: int = Field(gt=0, le=60_000, description="event accepted to event received")
     delivery_loss_max: Share = Field(description="deliveries missing or doubled, share of all")
 
 
@@ -290,7 +311,7 @@ class Market(Strict):
     content: Content
     rooms: Rooms
     gifts: Gifts
-    payments: tuple[Text, ...] = Field(
+    payments: Names = Field(
         min_length=1, description="ways to pay, in the order in which they are offered"
     )
     regulation: dict[str, Gate]

@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from setsail.content.catalogue import Catalogue
-from setsail.content.playbook import Playbook
 from setsail.content.rundown import Rundown
-from setsail.content.window import ShowWindow
 from setsail.core.workspace import Workspace
 from setsail.gateway.config import GatewayConfig
 from setsail.l10n.bundle import MessageBundle
 from setsail.placement.plan import Placement
-from setsail.placement.sites import SiteCatalogue
 from setsail.profiles.compile import CompiledMarket
 from setsail.profiles.schema import Market
 from setsail.rehearsal.inputs import DEFAULT_AT_ONCE, Inputs
@@ -63,10 +60,7 @@ class Board:
     note: Callable[[str], None]
     bundle: MessageBundle | None = field(default=None)
     catalogue: Catalogue | None = field(default=None)
-    playbook: Playbook | None = field(default=None)
-    window: ShowWindow | None = field(default=None)
     rundown: Rundown | None = field(default=None)
-    sites: SiteCatalogue | None = field(default=None)
     placement: Placement | None = field(default=None)
     serving: Serving | None = field(default=None)
 

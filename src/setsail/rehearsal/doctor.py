@@ -20,7 +20,7 @@ MIN_PYTHON = (3, 11)
 MIN_OPEN_FILES = 1024
 MIN_FREE_BYTES = 200_000_000
 
-# Packages that a stage cannot do without, with the stage that needs them.
+# Packages that a stage is built on, with the stage that needs them.
 NEEDED = {
     "babel": "language",
     "fluent.runtime": "language",
@@ -31,7 +31,12 @@ NEEDED = {
     "boto3": "provision",
     "picows": "serve",
     "uvloop": "serve",
+    "msgspec": "serve",
+    "starlette": "serve",
+    "uvicorn": "serve",
     "locust": "peak",
+    "hdrhistogram": "peak",
+    "jinja2": "report",
 }
 
 # Programs that add something where they are installed.
@@ -119,4 +124,6 @@ def _scratch() -> Part:
 def _programs() -> Iterator[Part]:
     for name, use in OPTIONAL.items():
         path = shutil.which(name)
-        yield Part(name, "ok", path) if path else Part(name, "absent", "not installed", use)
+        # Told apart from the Python package of the same name.
+        shown = f"{name} (program)" if name in NEEDED else name
+        yield Part(shown, "ok", path) if path else Part(shown, "absent", "not installed", use)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from setsail.checks.run import check_compiled, default_catalogue
@@ -26,20 +26,20 @@ class HouseRules:
     """How the rooms are opened.
 
     Attributes:
-        day: date of the show on the market's clock.
+        day: date of the show on the market's clock; None takes the day it is there.
         seed: of the show's plan.
         speed: seconds of the show per second of the clock.
         port: on loopback; 0 takes a free one.
     """
 
-    day: date
+    day: date | None = None
     seed: int = 1
     speed: float = 1.0
     port: int = 0
 
 
 def open_house(
-    workspace: Workspace, reference: str, rules: HouseRules, scratch: Path
+    workspace: Workspace, reference: str, rules: HouseRules, now: datetime, scratch: Path
 ) -> GatewayConfig:
     """Check a market and put its rooms together.
 
@@ -47,6 +47,7 @@ def open_house(
         workspace: where its files are.
         reference: code or name.
         rules: how to open them.
+        now: aware; the day of the market's clock is taken from it.
         scratch: existing folder for the gift ledger.
 
     Raises:
@@ -55,13 +56,14 @@ def open_house(
     """
     compiled = compile_market(workspace, reference)
     market = compiled.market
+    day = rules.day or now.astimezone(market.zone).date()
     path = default_catalogue(workspace, compiled)
-    findings = check_compiled(workspace, compiled, rules.day, path)
+    findings = check_compiled(workspace, compiled, day, path)
     if errors_in(findings):
         raise SetsailError(errors_in(findings))
     catalogue = load_catalogue(path, market, workspace.relative(path))
     playbook = load_playbook(workspace, market.content.playbook)
-    window = show_window(market, rules.day)
+    window = show_window(market, day)
     rundown = plan_rundown(market, catalogue, playbook, window, rules.seed)
     bundle = load_bundle(
         workspace.locales, market.language.locales, market.code, policy_for(market)

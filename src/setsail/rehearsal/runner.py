@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,9 @@ from typing import Protocol
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.files import as_finding, writable_folder
 from setsail.core.findings import Finding, error
+from setsail.core.yaml_tree import Scalar
 from setsail.profiles.compile import CompiledMarket, compile_market
+from setsail.profiles.inherit import ProfileFiles, find_market
 from setsail.rehearsal.board import Board, scaled
 from setsail.rehearsal.inputs import Inputs
 from setsail.rehearsal.stages import check, edges, language, peak, provision, rundown, serve
@@ -98,12 +101,14 @@ def rehearse(inputs: Inputs, watch: Watch, now: datetime, only: str | None = Non
         raise
     except SetsailError as problem:
         writable_folder(inputs.out_dir)
-        return _refused(inputs, watch, now, problem)
+        report = _refused(inputs, watch, now, problem)
+        return Rehearsed(_published(inputs, watch, report, only), None)
     writable_folder(inputs.out_dir)
     with tempfile.TemporaryDirectory(prefix="setsail-") as scratch, ExitStack() as cleanup:
-        play = _Play(inputs, watch, _board(inputs, compiled, now, Path(scratch), cleanup, watch))
+        play = _Play(watch, _board(inputs, compiled, now, Path(scratch), cleanup))
         evidence = play.run(stages_for(only))
-    return _finish(inputs, watch, _report(compiled, inputs, now, play.board, evidence), play.bug)
+    report = _report(play.board, now, evidence)
+    return Rehearsed(_published(inputs, watch, report, only), play.bug)
 
 
 def _board(
@@ -112,7 +117,6 @@ def _board(
     now: datetime,
     scratch: Path,
     cleanup: ExitStack,
-    watch: Watch,
 ) -> Board:
     today = now.astimezone(compiled.market.zone).date()
     return Board(
@@ -122,15 +126,14 @@ def _board(
         day=inputs.day or today,
         scratch=scratch,
         cleanup=cleanup,
-        note=lambda text: watch.note("", text),
+        note=lambda _: None,  # each stage gets its own
     )
 
 
 class _Play:
     """The stages of one rehearsal, up to the report."""
 
-    def __init__(self, inputs: Inputs, watch: Watch, board: Board) -> None:
-        self.inputs = inputs
+    def __init__(self, watch: Watch, board: Board) -> None:
         self.watch = watch
         self.board = board
         self.bug: Exception | None = None
@@ -178,45 +181,54 @@ def _failed(name: str, findings: Iterable[Finding]) -> Evidence:
     return Evidence(name, criteria=(ran,), findings=tuple(findings))
 
 
-def _refused(inputs: Inputs, watch: Watch, now: datetime, problem: SetsailError) -> Rehearsed:
+def _refused(inputs: Inputs, watch: Watch, now: datetime, problem: SetsailError) -> LaunchReport:
     """The report of a profile that does not compile: nothing is started."""
     errors = Criterion("errors in the profile", len(problem.findings), 0, Comparison.AT_MOST)
     done = {"check": Evidence("check", criteria=(errors,), findings=problem.findings)}
     for name in STAGE_TABLE:
         done.setdefault(name, Evidence(name, not_run="the profile does not compile"))
         watch.done(done[name])
-    code = inputs.reference.strip().upper()
-    report = LaunchReport(
-        market_code=code,
+    return LaunchReport(
+        market_code=_code_of(inputs),
         market_name=inputs.reference.strip(),
         started_at=now.astimezone(UTC),
         seed=inputs.seed,
         scale=inputs.scale or 0.0,
         stages=tuple(done.values()),
     )
-    return _finish(inputs, watch, report, None)
 
 
-def _report(
-    compiled: CompiledMarket,
-    inputs: Inputs,
-    now: datetime,
-    board: Board,
-    evidence: dict[str, Evidence],
-) -> LaunchReport:
+def _code_of(inputs: Inputs) -> str:
+    """The code that names the report, from a profile that does not compile.
+
+    Asked for by its name, the market still gets the report in the place of its last
+    one: a go from yesterday must not lie beside today's refusal. Where the profile does
+    not even tell its code, the name asked for stands in, without what a path may not hold.
+    """
+    files = ProfileFiles(inputs.workspace)
+    with suppress(SetsailError):
+        code = files.tree(find_market(files, inputs.reference)).entries.get("code")
+        if isinstance(code, Scalar) and code.text and code.text.isalpha():
+            return code.text.upper()
+    return re.sub(r"[^\w-]+", "-", inputs.reference.strip().upper()).strip("-") or "market"
+
+
+def _report(board: Board, now: datetime, evidence: dict[str, Evidence]) -> LaunchReport:
     return LaunchReport(
-        market_code=compiled.market.code,
-        market_name=compiled.market.name,
+        market_code=board.market.code,
+        market_name=board.market.name,
         started_at=now.astimezone(UTC),
-        seed=inputs.seed,
+        seed=board.inputs.seed,
         scale=scaled(board),
         stages=tuple(evidence.values()),
     )
 
 
-def _finish(inputs: Inputs, watch: Watch, report: LaunchReport, bug: Exception | None) -> Rehearsed:
+def _published(
+    inputs: Inputs, watch: Watch, report: LaunchReport, only: str | None
+) -> LaunchReport:
     watch.started("report")
     watch.note("report", "drawing")
-    finished = publish(report, inputs)
+    finished = publish(report, inputs, only)
     watch.done(finished.stage("report"))
-    return Rehearsed(finished, bug)
+    return finished

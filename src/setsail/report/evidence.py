@@ -14,6 +14,9 @@ from typing import Any
 
 from setsail.core.findings import Finding, errors_in
 
+# Unit of figures from 0 to 1: JSON keeps them, people read per cent.
+SHARE = "share"
+
 STAGES = ("check", "language", "rundown", "edges", "provision", "serve", "peak", "report")
 
 
@@ -42,7 +45,7 @@ class Criterion:
         figure: what was measured; None when it could not be measured, which fails.
         limit: what is allowed.
         comparison: how the two compare.
-        unit: unit of both, such as ``ms``; empty for counts.
+        unit: unit of both, such as ``ms``; `SHARE` for 0 to 1; empty for counts.
     """
 
     name: str
@@ -63,10 +66,10 @@ class Criterion:
         return self.figure == self.limit
 
     def text(self) -> str:
-        """Such as ``joins p95 412 ms <= 600 ms``."""
-        unit = f" {self.unit}" if self.unit else ""
+        """Such as ``joins p95: 412 ms <= 600 ms``."""
         return (
-            f"{self.name}: {shown(self.figure)}{unit} {self.comparison} {shown(self.limit)}{unit}"
+            f"{self.name}: {amount(self.figure, self.unit)} {self.comparison} "
+            f"{amount(self.limit, self.unit)}"
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -79,6 +82,32 @@ class Criterion:
             "unit": self.unit,
             "holds": self.holds,
         }
+
+
+def amount(figure: float | None, unit: str) -> str:
+    """A figure with its unit: ``412 ms``, ``98.6 %``, ``not measured``."""
+    if figure is None:
+        return shown(figure)
+    if unit == SHARE:
+        return percent(figure)
+    return f"{shown(figure)} {unit}" if unit else shown(figure)
+
+
+def percent(share: float) -> str:
+    """A share of 0–1: ``97.4 %``; a tiny one keeps its leading digit: ``0.017 %``.
+
+    A share below one is never rounded up to ``100 %``, nor one above zero down to ``0 %``:
+    either would hide the very miss that a reader looks for.
+    """
+    value = share * 100
+    if value in (0, 100):
+        return f"{value:.0f} %"
+    if abs(value) < 1:
+        return f"{value:.2g} %"
+    if 99.95 <= value < 100:
+        digits = -math.floor(math.log10(100 - value))
+        return f"{value:.{digits}f}".rstrip("0") + " %"
+    return f"{value:.1f} %".replace(".0 %", " %")
 
 
 def shown(figure: float | None) -> str:

@@ -7,7 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from setsail.core.findings import errors_in
+from setsail.report import evidence
 from setsail.report.evidence import (
+    SHARE,
     Comparison,
     Criterion,
     Evidence,
@@ -64,46 +66,39 @@ def length(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """A share of 0–1: ``97.4 %``; a tiny one keeps its leading digit: ``0.017 %``.
-
-    A share below one is never rounded up to ``100 %``, nor one above zero down to ``0 %``:
-    either would hide the very miss that a reader looks for.
-    """
-    value = share * 100
-    if value in (0, 100):
-        return f"{value:.0f}{NBSP}%"
-    if abs(value) < 1:
-        return f"{value:.2g}{NBSP}%"
-    if 99.95 <= value < 100:
-        digits = -math.floor(math.log10(100 - value))
-        return f"{value:.{digits}f}".rstrip("0") + f"{NBSP}%"
-    return f"{value:.1f}{NBSP}%".replace(f".0{NBSP}", NBSP)
+    """A share of 0–1 as `setsail.report.evidence.percent` writes it, on one line."""
+    return evidence.percent(share).replace(" ", NBSP)
 
 
-def grouped(number: float | None) -> str:
+def grouped(number: float) -> str:
     """A criterion's number with thousands set apart."""
-    if number is not None and not math.isfinite(number):
-        return "unbounded"
-    if number is not None and abs(number) >= 1000:
+    if math.isfinite(number) and abs(number) >= 1000:
         return f"{number:,.0f}" if number == int(number) else f"{number:,.1f}"
     return shown(number)
 
 
 def figure(criterion: Criterion) -> str:
     """What was measured, with its unit."""
-    if criterion.figure is None:
-        return "not measured"
-    return _with_unit(grouped(criterion.figure), criterion.unit)
+    return _amount(criterion.figure, criterion.unit)
 
 
 def limit(criterion: Criterion) -> str:
     """What is allowed: ``≤ 600 ms``."""
     sign = _SIGNS[criterion.comparison]
-    return f"{sign}{NBSP}{_with_unit(grouped(criterion.limit), criterion.unit)}"
+    return f"{sign}{NBSP}{_amount(criterion.limit, criterion.unit)}"
 
 
-def _with_unit(number: str, unit: str) -> str:
-    return f"{number}{NBSP}{unit}" if unit else number
+def _amount(number: float | None, unit: str) -> str:
+    if number is None:
+        return "not measured"
+    if unit == SHARE:
+        return percent(number)
+    return f"{grouped(number)}{NBSP}{unit}" if unit else grouped(number)
+
+
+def operation(name: str) -> str:
+    """An operation of the load test as a label: ``Open product``."""
+    return name.replace("-", " ").capitalize()
 
 
 def clock(moment: datetime, zone: str) -> str:
@@ -144,9 +139,9 @@ def reason(report: LaunchReport) -> str:
     return f"{failed[0].stage.capitalize()} fails. {sentence(_why(failed[0]))}{more}"
 
 
-def _why(evidence: Evidence) -> str:
+def _why(stage: Evidence) -> str:
     """The criterion that fails with its figure, and the first error when there is one."""
-    head, errors = evidence.headline, errors_in(evidence.findings)
+    head, errors = stage.headline, errors_in(stage.findings)
     told = errors[0].message if errors else ""
     if errors and errors[0].key:
         told = f"{errors[0].key}: {told}"
@@ -154,5 +149,7 @@ def _why(evidence: Evidence) -> str:
         return told or "no criterion was measured"
     if head.holds:
         return told
-    asked = f"{_WORDS[head.comparison]} {_with_unit(grouped(head.limit), head.unit)}"
+    asked = _amount(head.limit, head.unit)
+    if head.limit != 0 or head.comparison is not Comparison.AT_MOST:
+        asked = f"{_WORDS[head.comparison]} {asked}"
     return f"{head.name}: {figure(head)}, should be {asked}" + (f" ({told})" if told else "")

@@ -10,7 +10,6 @@ import base64
 import hashlib
 from collections.abc import Callable
 from importlib import resources
-from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,7 +21,6 @@ from setsail.report.pictures.edge_map import edge_map
 from setsail.report.pictures.latency import latency_ranges, latency_tail
 from setsail.report.pictures.timeline import timeline
 from setsail.report.view import Page, page_of
-from setsail.report.writing import write_atomic
 
 WIDE_PX = 1040.0
 SLIM_PX = 346.0
@@ -49,15 +47,6 @@ def render_html(report: LaunchReport) -> str:
     )  # fmt: skip
 
 
-def write_report(report: LaunchReport, path: Path) -> None:
-    """Write the page in one piece: the file is whole or not there.
-
-    Raises:
-        SetsailError: W950–W953, when the file cannot be written.
-    """
-    write_atomic(path, render_html(report).encode())
-
-
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("setsail.report"),
@@ -75,6 +64,7 @@ def _environment() -> Environment:
         "bare_ms": figures.bare_ms,
         "seconds": figures.seconds,
         "run_time": figures.length,
+        "operation": figures.operation,
         "clock": figures.clock,
         "clock_seconds": figures.clock_seconds,
         "day": figures.day,

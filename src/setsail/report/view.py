@@ -108,7 +108,7 @@ class Page:
     """Everything the page shows apart from the pictures.
 
     A payload that is missing, or not what the stage should hand over, is None;
-    its section then says why.
+    its section then says why. ``played`` tells whether the peak hour was begun.
     """
 
     report: LaunchReport
@@ -116,6 +116,7 @@ class Page:
     reason: str
     findings: tuple[FindingGroup, ...]
     sections: tuple[Section, ...]
+    played: bool
     duration_s: float
     check: CheckPayload | None
     language: LanguagePayload | None
@@ -131,16 +132,21 @@ class Page:
 
 def page_of(report: LaunchReport) -> Page:
     """Prepare a report for the page."""
+    check = payload(report, "check", CheckPayload)
     language = payload(report, "language", LanguagePayload)
+    rundown = payload(report, "rundown", RundownPayload)
+    edges = payload(report, "edges", EdgesPayload)
     provision = payload(report, "provision", ProvisionPayload)
-    held = {
-        "check": payload(report, "check", CheckPayload),
+    serve = payload(report, "serve", ServePayload)
+    peak = payload(report, "peak", PeakPayload)
+    held: dict[str, object | None] = {
+        "check": check,
         "language": language,
-        "rundown": payload(report, "rundown", RundownPayload),
-        "edges": payload(report, "edges", EdgesPayload),
+        "rundown": rundown,
+        "edges": edges,
         "provision": provision,
-        "serve": payload(report, "serve", ServePayload),
-        "peak": payload(report, "peak", PeakPayload),
+        "serve": serve,
+        "peak": peak,
     }
     by_stage = {evidence.stage: evidence for evidence in report.stages}
     sections = tuple(
@@ -154,16 +160,17 @@ def page_of(report: LaunchReport) -> Page:
         reason=reason(report),
         findings=by_severity(f for evidence in report.stages for f in evidence.findings),
         sections=sections,
+        played="peak" in by_stage and by_stage["peak"].not_run is None,
         duration_s=sum(evidence.duration_s for evidence in report.stages),
-        check=payload(report, "check", CheckPayload),
+        check=check,
         language=language,
         surfaces=surfaces(language.locales) if language else (),
-        rundown=payload(report, "rundown", RundownPayload),
-        edges=payload(report, "edges", EdgesPayload),
+        rundown=rundown,
+        edges=edges,
         provision=provision,
         resource_groups=by_type(provision.resources) if provision else (),
-        serve=payload(report, "serve", ServePayload),
-        peak=payload(report, "peak", PeakPayload),
+        serve=serve,
+        peak=peak,
         provenance=payload(report, "report", ProvenancePayload),
     )
 

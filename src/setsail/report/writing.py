@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from setsail.core.errors import SetsailError
+from setsail.core.files import ADVICE
 from setsail.core.findings import Finding, Position, error
 
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -73,14 +74,15 @@ def _folder(path: Path) -> Finding:
 
 
 def _finding(path: Path, problem: OSError) -> Finding:
-    got = problem.strerror or str(problem)
+    code, message = "W953", "cannot write the report"
     if problem.errno in _NOT_ALLOWED:
-        code, message = "W950", "cannot write the report: the folder does not allow it"
-        fix = "choose a folder that you may write to with --out"
+        code, message = "W950", f"{message}: the folder does not allow it"
     elif problem.errno in _NO_ROOM:
-        code, message = "W951", "cannot write the report: there is no room for it"
-        fix = "free some space, or choose another disk with --out"
-    else:
-        code, message = "W953", "cannot write the report"
-        fix = "choose another place with --out"
-    return error(code, message, where=Position(str(path)), got=got, fix=fix)
+        code, message = "W951", f"{message}: there is no room for it"
+    return error(
+        code,
+        message,
+        where=Position(str(path)),
+        got=problem.strerror or str(problem),
+        fix=ADVICE.get(problem.errno or 0, "choose another place with --out"),
+    )

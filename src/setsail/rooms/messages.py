@@ -261,7 +261,7 @@ class Cue(Event, frozen=True, tag="cue"):
 
 
 class Quiet(Event, frozen=True, tag="quiet"):
-    """Quiet time began, until ``until_ms`` of the show's clock, or ended (0)."""
+    """Quiet time lasts until ``until_ms`` of the show's clock, or has ended (0)."""
 
     until_ms: int
     text: str = ""

@@ -1,8 +1,7 @@
 """From what happened to what a reader sees: events and answers in one language.
 
 The room knows no language. A gateway renders an event once per locale in use
-and sends the same bytes to every connection of that locale; an event that has
-no text in it (`is_localised` says so) is the same for all.
+and sends the same bytes to every connection of that locale.
 """
 
 from __future__ import annotations
@@ -32,8 +31,6 @@ from setsail.rooms.messages import (
     StockChanged,
 )
 from setsail.rooms.spec import RoomSpec
-
-LOCALISED = (MemberJoined, MemberLeft, GiftSent, ProductPinned, StockChanged, Cue, Quiet)
 
 REJECTIONS: Mapping[RejectCode, str] = MappingProxyType(
     {
@@ -79,11 +76,6 @@ CLOSINGS: Mapping[CloseReason, str] = MappingProxyType(
         CloseReason.BAD_MESSAGES: "error-bad-message",
     }
 )
-
-
-def is_localised(event: RoomEvent) -> bool:
-    """Whether the event has text in it, so that it differs from locale to locale."""
-    return isinstance(event, LOCALISED)
 
 
 class Renderer:

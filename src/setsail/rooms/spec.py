@@ -1,7 +1,7 @@
 """One room, ready to open: what the gateway needs, in every language of the market.
 
-A `RoomSpec` is plain data (`msgspec.json.encode` writes it, `decode_spec` reads
-it), so that the gateway runs in a process of its own and reads no profile.
+A `RoomSpec` is plain data, so that the gateway runs in a process of its own and
+reads no profile.
 """
 
 from __future__ import annotations
@@ -226,15 +226,6 @@ def build_room(
         payments=market.payments,
         cards={p.sku: _card(p) for p in catalogue.products if p.sku in shown},
     )
-
-
-def decode_spec(data: bytes) -> RoomSpec:
-    """Read a spec that was written with `msgspec.json.encode`.
-
-    Raises:
-        msgspec.MsgspecError: it is not one.
-    """
-    return msgspec.json.decode(data, type=RoomSpec)
 
 
 def _minute(clock: ClockTime) -> int:

@@ -58,7 +58,7 @@ class Row(Strict):
 
     count: int = Field(gt=0, le=MAX_SEATS, description="seats in the row")
     spacing: int = Field(ge=0, le=64, description="gap between seats, CSS pixels")
-    alignment: Alignment
+    alignment: Alignment = Field(description="how the seats of the row are spread")
 
 
 class QuietWindow(Strict):
@@ -83,22 +83,31 @@ class TemplateFile(Strict):
     icebreakers: tuple[MessageId, ...] = Field(
         min_length=1, description="Fluent ids of questions asked, in turn, when nobody talks"
     )
-    icebreaker_after_s: int = Field(gt=0, description="silence before an ice-breaker")
-    max_seats: int = Field(gt=0, le=MAX_SEATS)
+    icebreaker_after_s: int = Field(gt=0, description="silence before an ice-breaker, seconds")
+    max_seats: int = Field(gt=0, le=MAX_SEATS, description="seats in all, those of hosts included")
     rows: tuple[Row, ...] = Field(min_length=1, description="front row first; sums to max_seats")
     host_indexes: tuple[int, ...] = Field(
         min_length=1, description="seats for hosts only, counted from 0"
     )
-    seat_mode: SeatMode
+    seat_mode: SeatMode = Field(description="how a guest gets a seat: takes it or asks the host")
     request_timeout_s: int | None = Field(
-        default=None, gt=0, le=600, description="a seat request waits so long; apply_to_take only"
+        default=None,
+        gt=0,
+        le=600,
+        description="a seat request waits so long, seconds; apply_to_take only",
     )
     max_members: int = Field(gt=0, description="people in one room; further ones are turned away")
-    slow_mode_s: float = Field(ge=0, le=600, description="between two messages of one person")
-    idle_close_s: int = Field(gt=0, description="a room in which nobody acts closes after it")
+    slow_mode_s: float = Field(
+        ge=0, le=600, description="seconds between two messages of one person"
+    )
+    idle_close_s: int = Field(
+        gt=0, description="a room in which nobody acts closes after so many seconds"
+    )
     starting_coins: int = Field(ge=0, description="coins of a wallet that is new in rehearsal")
     gifts: tuple[str, ...] = Field(min_length=1, description="ids of regions/shared/gifts.yaml")
-    quiet: tuple[QuietWindow, ...] = ()
+    quiet: tuple[QuietWindow, ...] = Field(
+        default=(), description="when nobody new takes a seat; chat stays open"
+    )
 
 
 class GiftKind(Strict):
@@ -111,7 +120,7 @@ class GiftKind(Strict):
 class GiftsFile(Strict):
     """The file ``regions/shared/gifts.yaml``."""
 
-    gifts: dict[str, GiftKind] = Field(min_length=1)
+    gifts: dict[str, GiftKind] = Field(min_length=1, description="gifts by id, such as rose")
 
 
 @dataclass(frozen=True, slots=True)

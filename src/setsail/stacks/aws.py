@@ -16,7 +16,7 @@ CONFIG = Config(
     connect_timeout=5,
     read_timeout=30,
     # A refusal is what a rehearsal wants to see, not a retry.
-    retries={"max_attempts": 1, "mode": "standard"},
+    retries={"total_max_attempts": 1, "mode": "standard"},
     s3={"addressing_style": "path"},
     max_pool_connections=16,
     # The endpoint is on this machine, whatever proxy the user goes out through.

@@ -1,7 +1,8 @@
 """Preview, bring up and destroy a stack on the emulated engine.
 
-The Pulumi program runs in a process of its own: nothing here imports Pulumi, and
-a program that hangs or crashes takes nothing else with it.
+The Pulumi program runs in a process of its own: nothing here imports Pulumi, a
+program that crashes takes nothing else with it, and one that hangs goes with
+whoever stops waiting for it.
 """
 
 from __future__ import annotations
@@ -131,6 +132,8 @@ def _run(
     if problems := (*check_plan(plan), *_check_program(infra)):
         raise SetsailError(problems)
     begun = time.perf_counter()
+    # The program runs in its own folder, where a relative path would mean another file.
+    infra, work_dir = infra.resolve(), work_dir.resolve()
     plan_file = work_dir / "plan.json"
     plan_file.write_text(plan.to_json(), "utf-8")
     job = Job(op, str(infra), str(plan_file), str(state_path(work_dir)), endpoint_url)
@@ -176,7 +179,11 @@ def _follow(process: OwnedProcess, on_event: OnEvent) -> ResultEvent | None:
     findings: list[Finding] = []
     result: ResultEvent | None = None
     for line in _lines(process):
-        event = decoder.decode(line)
+        try:
+            event = decoder.decode(line)
+        except msgspec.DecodeError:
+            # Cut off by the process's end, which its exit code tells, or not ours at all.
+            continue
         if isinstance(event, FindingEvent):
             findings.append(event.finding())
         elif isinstance(event, ResultEvent):

@@ -29,6 +29,9 @@ INSTANCE_TYPE = "c6i.2xlarge"
 SIGNALLING_PORTS = (443, 5349)
 ICE_TCP_PORT = 7881
 MEDIA_UDP = (50000, 60000)
+# Every other region of the catalogue has zones a and b; newer accounts see no b in Tokyo.
+# Assumption (2026-11): which letters exist depends on the account.
+ZONE_LETTERS = {"ap-northeast-1": "ac"}
 EVIDENCE_DAYS = 90
 DRAIN_S = 900
 # Load balancers and target groups take at most 32 characters.
@@ -121,7 +124,12 @@ class StackPlan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return msgspec.json.decode(text, type=cls)
         except msgspec.DecodeError as problem:
             raise SetsailError(
-                error("S601", f"{source} is not a stack plan", got=str(problem))
+                error(
+                    "S601",
+                    f"{source} is not a stack plan",
+                    got=str(problem),
+                    fix="write it anew with plan_stack and StackPlan.to_json",
+                )
             ) from None
 
     @property
@@ -186,8 +194,8 @@ def plan_stack(market: Market, placement: Placement, environment: str = "rehears
 def _site(market: Market, number: int, placed: PlacedSite) -> SitePlan:
     site, peaks = placed.site, market.peaks
     region = site.id if site.kind == "aws-region" else (site.parent or site.id)
-    # The letters differ between accounts; a region's first two exist in all of ours.
-    zones = (f"{region}a", f"{region}b") if site.kind == "aws-region" else (site.id,)
+    letters = ZONE_LETTERS.get(region, "ab")
+    zones = (site.id,) if site.kind == "aws-local-zone" else tuple(region + x for x in letters)
     return SitePlan(
         site=site.id,
         code=site_code(site.id),

@@ -98,9 +98,11 @@ def provision(
             stuck = _clean_up(plan, work_dir, clients, on_event, before)
             raise SetsailError((*problem.findings, *stuck)) from None
         on_event(NoteEvent("destroying the stack"))
-        with _timed(seconds, "destroy"):
-            driver.destroy(plan, work_dir, clients, on_event)
-            left = leftovers(before, inventory(clients, plan.regions))
+        try:
+            with _timed(seconds, "destroy"):
+                left = _take_down(plan, work_dir, clients, on_event, before)
+        except SetsailError as problem:
+            raise SetsailError((*comparison.to_findings(), *problem.findings)) from None
     findings = (*comparison.to_findings(), *map(_left_over, left))
     return ProvisionResult(
         plan=plan,
@@ -124,10 +126,22 @@ def _clean_up(
     """Destroy after a failure; what would not go is told with the failure."""
     on_event(NoteEvent("destroying what was created before the failure"))
     try:
-        driver.destroy(plan, work_dir, clients, on_event)
+        left = _take_down(plan, work_dir, clients, on_event, before)
     except SetsailError as problem:
         return problem.findings
-    return tuple(map(_left_over, leftovers(before, inventory(clients, plan.regions))))
+    return tuple(map(_left_over, left))
+
+
+def _take_down(
+    plan: StackPlan,
+    work_dir: Path,
+    clients: AwsClients,
+    on_event: driver.OnEvent,
+    before: tuple[Found, ...],
+) -> tuple[Found, ...]:
+    """Destroy the stack; returns what the cloud holds besides what it held before."""
+    driver.destroy(plan, work_dir, clients, on_event)
+    return leftovers(before, inventory(clients, plan.regions))
 
 
 @contextmanager

@@ -11,34 +11,18 @@ from collections.abc import Collection, Sequence
 from datetime import time
 from itertools import pairwise
 from math import ceil
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:  # the Pulumi program imports this module without the profiles
+    from setsail.profiles.schema import PeakWindow
 
 DAY_MIN = 24 * 60
 WEEK_MIN = 7 * DAY_MIN
 # A node takes minutes to start and join; leaving early would cut off late rooms.
 LEAD_MIN = 30
 DRAIN_MIN = 15
-
-
-class Window(Protocol):
-    """A busy stretch of the local day; an end before the start means the next day."""
-
-    @property
-    def start(self) -> time:
-        """Local wall time at which it begins."""
-        ...
-
-    @property
-    def end(self) -> time:
-        """Local wall time at which it ends."""
-        ...
-
-    @property
-    def multiplier(self) -> float:
-        """Arrivals relative to the day's mean."""
-        ...
 
 
 class CapacityStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,17 +44,18 @@ def nodes_at(multiplier: float, top: float, nodes: int) -> int:
 
     Never less than one node: a site without any takes minutes to wake.
     """
-    return max(1, min(nodes, ceil(nodes * multiplier / top)))
+    # 3 · 1.1 / 3.3 is one node, though in floats it is a little more than one.
+    return max(1, min(nodes, ceil(round(nodes * multiplier / top, 6))))
 
 
-def base_nodes(weekday: Sequence[Window], weekend: Sequence[Window], nodes: int) -> int:
+def base_nodes(weekday: Sequence[PeakWindow], weekend: Sequence[PeakWindow], nodes: int) -> int:
     """Nodes that carry the day's mean, which is what runs outside the windows."""
     return nodes_at(1.0, _top(weekday, weekend), nodes)
 
 
 def capacity_steps(
-    weekday: Sequence[Window],
-    weekend: Sequence[Window],
+    weekday: Sequence[PeakWindow],
+    weekend: Sequence[PeakWindow],
     weekend_days: Collection[int],
     nodes: int,
 ) -> tuple[CapacityStep, ...]:
@@ -101,7 +86,10 @@ def capacity_steps(
 
 
 def _levels(
-    weekday: Sequence[Window], weekend: Sequence[Window], weekend_days: Collection[int], nodes: int
+    weekday: Sequence[PeakWindow],
+    weekend: Sequence[PeakWindow],
+    weekend_days: Collection[int],
+    nodes: int,
 ) -> list[int]:
     """Nodes needed in each minute of the week from Monday 00:00; shape (10080,)."""
     top = _top(weekday, weekend)
@@ -124,7 +112,7 @@ def _step(minute: int, size: int, days: Sequence[int]) -> CapacityStep:
     return CapacityStep(name, f"{rest} {hour} * * {','.join(map(str, cron_days))}", size)
 
 
-def _top(weekday: Sequence[Window], weekend: Sequence[Window]) -> float:
+def _top(weekday: Sequence[PeakWindow], weekend: Sequence[PeakWindow]) -> float:
     return max((window.multiplier for window in (*weekday, *weekend)), default=1.0)
 
 

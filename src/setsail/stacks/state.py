@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any, Literal
 
@@ -109,15 +110,19 @@ def deletion_waves(resources: Iterable[ResourceState]) -> tuple[tuple[ResourceSt
 
     Returns:
         Waves; within one nothing depends on anything else in it, and each wave's
-        dependents are all in earlier ones.
+        dependents are all in earlier ones. Their order in the state means nothing:
+        after a failed run, what was not met again stands before what was.
     """
-    resources = tuple(resources)
-    known = {resource.urn for resource in resources}
-    depth: dict[str, int] = {}
-    for resource in resources:  # registered after all that it depends on
-        above = (depth[urn] for urn in resource.dependencies if urn in known and urn in depth)
-        depth[resource.urn] = 1 + max(above, default=-1)
-    waves: dict[int, list[ResourceState]] = {}
-    for resource in resources:
-        waves.setdefault(depth[resource.urn], []).append(resource)
-    return tuple(tuple(waves[level]) for level in sorted(waves, reverse=True))
+    by_urn = {resource.urn: resource for resource in resources}
+    dependents: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(by_urn, ()))
+    for resource in by_urn.values():
+        for urn in resource.dependencies:
+            if urn in by_urn:
+                dependents.add(urn, resource.urn)
+    dependents.prepare()
+    waves = []
+    while dependents.is_active():
+        free = set(dependents.get_ready())
+        dependents.done(*free)
+        waves.append(tuple(each for urn, each in by_urn.items() if urn in free))
+    return tuple(waves)

@@ -125,5 +125,14 @@ def test_a_shorter_play_has_the_same_audience() -> None:
     assert at_once(plan, 8_000) == pytest.approx(100, abs=15)
 
 
+def test_the_shortest_play_that_a_campaign_allows_has_visitors() -> None:
+    shortest = peak_hour(
+        duration_s=5.6, opening_s=0.5, closing_s=1.0, session_length={"min_s": 4.0}
+    )
+    plan = make_plan(scenario=shortest, at_once=60)
+    assert len(plan.visits) == pytest.approx(60, abs=10)
+    assert len(plan.expected) == 5
+
+
 def test_the_window_is_told_in_local_time() -> None:
     assert make_plan().window == ("2026-11-23T19:00:00+07:00", "2026-11-23T22:00:00+07:00")

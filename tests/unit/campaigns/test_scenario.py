@@ -70,6 +70,13 @@ def test_the_checkouts_campaign_loads() -> None:
             "session_length:",
             "session_length: min_s must be below max_s",
         ),
+        # Less than two steps of the planner: no room for a door.
+        (
+            "opening_s: 5",
+            "opening_s: 0.05",
+            None,
+            "opening_s: should be greater than or equal to 0.5",
+        ),
         (
             "chat: { per_minute: 4, min_gap_s: 5 }",
             "chat: { per_minute: 12, min_gap_s: 5 }",

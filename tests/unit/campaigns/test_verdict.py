@@ -60,6 +60,7 @@ def test_every_measure_states_figure_limit_and_samples() -> None:
     assert joins.unit == actions.unit == delivery.unit == "ms"
     assert joins.samples == len(result.plan.visits)
     assert joins.interval is not None
+    assert {m.unit for m in (wrong, failed, accepted, schedule)} == {"share"}
     assert (wrong.figure, wrong.limit) == (0, 0)
     assert (failed.figure, failed.limit) == (0, 0.001)
     assert (accepted.figure, accepted.limit, accepted.comparison) == (1, 0.95, ">=")

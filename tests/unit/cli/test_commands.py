@@ -1,11 +1,16 @@
 """The verbs as a person calls them: what is printed, and the exit code."""
 
 import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import setsail.profiles.compile as profile_compiler
+from setsail.cli import check, rehearse
 from setsail.cli.main import main
 from tests.factories import ROOT
 
@@ -13,6 +18,9 @@ from tests.factories import ROOT
 @pytest.fixture(autouse=True)
 def in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    # Facts expire: what these tests say must not depend on the day they run.
+    for verb in (check, rehearse):
+        monkeypatch.setattr(verb, "now", lambda: datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
 
 
 def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,6 +165,10 @@ def test_rehearse_for_people_ends_with_a_table_and_the_path(
     [
         ["rehearse", "ID", "--scale", "0"],
         ["rehearse", "ID", "--scale", "2"],
+        ["rehearse", "ID", "--scale", "nan"],
+        ["serve", "ID", "--speed", "nan"],
+        ["rehearse", "ID", "--out", ""],
+        ["rehearse", "ID", "--catalogue", "caf\udce9.csv"],
         ["rehearse", "ID", "--seed", "-1"],
         ["rehearse", "ID", "--only", "peek"],
         ["rehearse", "ID", "--date", "tomorrow"],
@@ -191,3 +203,66 @@ def test_a_bug_of_ours_leaves_a_log_and_exit_code_3(
     assert "a bug of ours: ZeroDivisionError: ours" in capsys.readouterr().err
     (log,) = tmp_path.glob("setsail-bug-*.log")
     assert "Traceback" in log.read_text()
+
+
+def test_a_profile_that_does_not_compile_is_json_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "workspace", str(tmp_path / "mine")]) == 0
+    path = tmp_path / "mine/regions/southeast-asia/indonesia.yaml"
+    path.write_text(path.read_text("utf-8").replace("payments:", "paymants:"), "utf-8")
+    monkeypatch.chdir(tmp_path / "mine")
+    capsys.readouterr()
+    assert main(["check", "ID", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["markets"] == []
+    assert [f["code"] for f in told["findings"]] == ["P102", "P102"]
+    assert main(["check", "ID"]) == 1
+    assert "nothing checked: 2 errors" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("step", ["²", "9" * 5000])
+def test_an_item_that_is_no_number_is_bad_usage(
+    step: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "SA", f"edge.allowed_sites.{step}"]) == 2
+    assert "P112 no such value" in capsys.readouterr().err
+
+
+def test_explain_of_a_section_shows_what_each_file_adds(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "SA", "edge"]) == 0
+    _, market, world, *_ = capsys.readouterr().out.splitlines()
+    assert market.startswith("  set in regions/middle-east/saudi-arabia.yaml")
+    assert world.startswith("  on top of regions/world.yaml")
+    assert "allowed_sites" not in world
+
+
+@pytest.mark.parametrize("arguments", [["compile", "ID"], ["--help"]])
+def test_a_reader_that_goes_away_is_neither_finding_nor_noise(arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody:
+        ended = subprocess.run(
+            [sys.executable, "-m", "setsail", *arguments],
+            stdout=nobody,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+def test_a_narrow_encoding_costs_signs_not_the_command(tmp_path: Path) -> None:
+    arguments = ["rehearse", "ID", "--only", "check", "--out", str(tmp_path)]
+    ended = subprocess.run(
+        [sys.executable, "-m", "setsail", *arguments],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert b"check " in ended.stdout
+    assert b"bug of ours" not in ended.stderr
+    assert (tmp_path / "ID-rehearsal.html").is_file()

@@ -16,13 +16,11 @@ def test_json_there_and_back() -> None:
         Rundown.from_json(b'{"market": "ID"}')
 
 
-def test_the_segment_of_a_moment() -> None:
+def test_a_segment_ends_where_the_next_one_starts() -> None:
     plan = rundown()
-    assert plan.segment_at(START) == plan.segments[0]
-    assert plan.segment_at(at(59.999)) == plan.segments[0]
-    assert plan.segment_at(at(60)) == plan.segments[1]
-    assert plan.segment_at(at(-1)) is None
-    assert plan.segment_at(plan.ends_at) is None
+    assert plan.segments[0].starts_at == START
+    assert plan.segments[0].ends_at == plan.segments[1].starts_at == at(60)
+    assert plan.segments[-1].ends_at == plan.ends_at
 
 
 def test_the_show_is_named_by_its_local_start() -> None:

@@ -128,3 +128,11 @@ def test_a_cell_is_shown_on_one_short_line() -> None:
     assert Cell("x\r\ny\u2028z", where).shown == "'x y z'"
     assert Cell("é" * 60, where).shown == f"'{'é' * 60}'"
     assert Cell("é" * 61, where).shown == f"'{'é' * 57}…'"
+
+
+def test_a_cell_beyond_what_csv_holds_is_not_blamed_on_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(f"a,b\n{'x' * 140_000},c\n")
+    _, (finding,) = read(path)
+    assert str(finding.where) == "x.csv:2:1"
+    assert finding.message == "a cell is longer than 131072 characters"

@@ -41,3 +41,13 @@ def test_nearest_is_blind_to_case_and_honest_about_nothing() -> None:
     assert did_you_mean("SAA", ["SA", "ID"]) == "did you mean 'SA'?"
     assert did_you_mean("zzz", ["SA", "ID"]) == "known: ID, SA"
     assert did_you_mean("zzz", []) == "none are known"
+
+
+def test_a_finding_is_one_line_whatever_it_quotes() -> None:
+    assert error("A", "bad\nvalue", got="'x\r\ny'").text() == "A bad value, got 'x y'"
+
+
+def test_a_long_list_of_names_is_cut() -> None:
+    told = did_you_mean("zzzz", [f"a{number:02}" for number in range(50)])
+    assert told.startswith("known: a00, a01")
+    assert told.endswith("a19 and 30 more")

@@ -88,3 +88,11 @@ def test_children_die_when_setsail_is_killed(tmp_path: Path) -> None:
     os.kill(parent.pid, signal.SIGKILL)
     assert gone(inner)
     parent.stop()
+
+
+def test_a_child_that_closes_its_output_is_not_called_slow(tmp_path: Path) -> None:
+    code = "import os,sys,time; os.close(1); time.sleep(0.3); sys.exit('out of luck')"
+    child = OwnedProcess.start("gateway", [sys.executable, "-c", code], tmp_path / "log")
+    with pytest.raises(ProcessError, match="ended before it was ready, got out of luck"):
+        child.read_ready_line(20)
+    child.stop()

@@ -90,3 +90,19 @@ def test_fields_at_follows_options_tuples_and_mappings() -> None:
     assert fields_at(Thing, ("windows", 0)) == ("start", "size")
     assert fields_at(Thing, ("by_id", "x")) == ("start", "size")
     assert fields_at(Thing, ("name",)) == ()
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-inf"])
+def test_a_number_that_is_none_is_refused(tmp_path: Path, value: str) -> None:
+    class Share(Strict):
+        share: float = Field(ge=0)
+
+    path = tmp_path / "share.yaml"
+    path.write_text(f"share: {value}\n", "utf-8")
+    with pytest.raises(SetsailError, match=r"share\.yaml:1:8 X001 share: should be"):
+        load_model(path, Share, "X001", "share.yaml")
+
+
+def test_a_value_of_many_lines_is_quoted_on_one(tmp_path: Path) -> None:
+    (found,) = load(tmp_path, "name: a\nwindows: |\n  one\n  two\n")
+    assert "got 'one two'" in found

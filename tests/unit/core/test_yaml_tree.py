@@ -116,3 +116,27 @@ def test_leaves_walk_every_value_once() -> None:
     assert [path for path, _ in leaves(tree)] == [("a",), ("b", "c")]
     assert isinstance(tree, MappingNode)
     assert isinstance(tree.entries["a"], Scalar)
+
+
+def test_a_bad_byte_is_counted_in_characters_and_after_any_line_end() -> None:
+    (text,) = findings_of("a: ok\r\nb: تمر ".encode() + b"\xff\n")
+    assert text.startswith("f.yaml:2:8 P100 the file is not UTF-8, got byte 0xff")
+
+
+def test_a_byte_order_mark_moves_nothing() -> None:
+    tree = parse_tree(b"\xef\xbb\xbfa: 1\n", "f.yaml")
+    assert str(position_of(tree, ("a",))) == "f.yaml:1:1"
+
+
+def test_a_control_character_is_told_with_what_to_do() -> None:
+    (text,) = findings_of(b"a: x\x00y\n")
+    assert text.startswith("f.yaml")
+    assert "P101 not readable as YAML" in text
+    assert "; " in text
+
+
+@pytest.mark.parametrize("step", ["²", "9" * 5000, "-1", "2", "x"])
+def test_what_is_no_item_of_a_list_is_not_found(step: str) -> None:
+    tree = parse_tree(b"a: [x, y]\n", "f.yaml")
+    assert find(tree, ("a", step)) is None
+    assert find(tree, ("a", "1")) is not None

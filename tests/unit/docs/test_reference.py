@@ -29,3 +29,8 @@ def test_a_page_is_not_stale(name: str) -> None:
 def test_no_page_is_left_over() -> None:
     written = {path.stem for path in (ROOT / "docs" / "reference").glob("*.md")}
     assert written == set(GENERATOR.PAGES)
+
+
+def test_the_keys_that_inheritance_uses_up_are_told_too() -> None:
+    assert "| `extends` | text | yes |" in GENERATOR.page("profile")
+    assert "| `sources` |" in GENERATOR.page("profile")

@@ -55,7 +55,7 @@ def test_values_that_cannot_be_are_all_found(tmp_path: Path) -> None:
         port=70_000,
         rooms=(good.rooms[0], good.rooms[0]),
         locales=(*good.locales, "ar"),
-        playback=msgspec.structs.replace(good.playback, time_scale=0.0),
+        playback=msgspec.structs.replace(good.playback, time_scale=0.0, offset_s=-1.0),
         tuning=Tuning(tick_ms=0),
     )
     write_config(bad, path)
@@ -66,6 +66,7 @@ def test_values_that_cannot_be_are_all_found(tmp_path: Path) -> None:
         "rooms.1.id",
         "rooms.1.texts",
         "playback.time_scale",
+        "playback.offset_s",
         "tuning.tick_ms",
     ]
 

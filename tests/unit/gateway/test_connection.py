@@ -55,12 +55,18 @@ class Owner:
         self.heard.append("gone")
 
 
-def frame(kind: WSMsgType, payload: bytes = b"", *, fin: bool = True) -> Any:
+def frame(
+    kind: WSMsgType,
+    payload: bytes = b"",
+    *,
+    fin: bool = True,
+    code: WSCloseCode = WSCloseCode.OK,
+) -> Any:
     return SimpleNamespace(
         msg_type=kind,
         fin=fin,
         get_payload_as_bytes=lambda: payload,
-        get_close_code=lambda: WSCloseCode.OK,
+        get_close_code=lambda: code,
     )
 
 
@@ -98,6 +104,18 @@ def test_a_message_without_end_is_not_kept() -> None:
     connection.on_ws_frame(transport, frame(MORE, b"789012", fin=False))
     connection.on_ws_frame(transport, frame(MORE, b"345", fin=False))
     assert owner.heard == ["opened", "garbled"]
+    connection.on_ws_frame(transport, frame(MORE, b"tail"))
+    connection.on_ws_frame(transport, frame(TEXT, b"next"))
+    assert owner.heard == ["opened", "garbled", b"next"]
+
+
+@pytest.mark.parametrize("pieces", [2, 9], ids=["in its last piece", "long before its end"])
+def test_a_message_that_is_too_long_is_told_once(pieces: int) -> None:
+    connection, transport, owner = opened()
+    connection.on_ws_frame(transport, frame(TEXT, b"1234567", fin=False))
+    for left in reversed(range(pieces - 1)):
+        connection.on_ws_frame(transport, frame(MORE, b"7654321", fin=left == 0))
+    assert owner.heard == ["opened", "garbled"]
 
 
 def test_a_close_is_answered_once() -> None:
@@ -105,6 +123,12 @@ def test_a_close_is_answered_once() -> None:
     connection.on_ws_frame(transport, frame(WSMsgType.CLOSE))
     assert transport.closes == [(WSCloseCode.OK, None)]
     assert transport.disconnects == [True]
+
+
+def test_a_close_without_a_code_is_answered_with_one_that_may_be_sent() -> None:
+    connection, transport, _ = opened()
+    connection.on_ws_frame(transport, frame(WSMsgType.CLOSE, code=WSCloseCode.NO_INFO))
+    assert transport.closes == [(WSCloseCode.OK, None)]
 
 
 def test_an_end_says_why_and_what_comes_after_does_not_count() -> None:

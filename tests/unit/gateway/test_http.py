@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from starlette.applications import Starlette
 
@@ -19,7 +20,7 @@ from setsail.gateway.metrics import Metrics
 from setsail.gateway.pages import make_pages
 from setsail.l10n.bundle import load_bundle
 from setsail.rooms.render import Renderer
-from setsail.rooms.spec import decode_spec
+from setsail.rooms.spec import RoomSpec
 from tests.gateway_kit import make_config
 
 
@@ -132,7 +133,7 @@ def test_the_pages_files_are_served(site: Site, name: str, kind: str) -> None:
 
 def test_a_spec_comes_in_one_language(site: Site) -> None:
     answer = site.get("/rooms/majlis~2/spec.json?locale=en")
-    spec = decode_spec(answer.body.encode())
+    spec = msgspec.json.decode(answer.body, type=RoomSpec)
     assert spec.id == "majlis~2"
     assert list(spec.texts) == list(spec.directions) == ["en"]
     assert spec.gifts

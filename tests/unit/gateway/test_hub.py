@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,7 @@ from setsail.l10n.bundle import load_bundle
 from setsail.rooms import messages as wire
 from setsail.rooms.codec import decode_server, encode
 from setsail.rooms.codes import CloseReason, RejectCode
+from setsail.rooms.parts.economy import LedgerEntry
 from setsail.rooms.render import Renderer
 from tests.faults.dropping_gateway import LossyOutlet
 from tests.gateway_kit import make_config
@@ -296,6 +297,63 @@ def test_goodbye_is_the_last_that_everyone_hears(tmp_path: Path) -> None:
     with_hub(tmp_path, play)
 
 
+def test_what_happened_just_before_the_goodbye_is_heard(tmp_path: Path) -> None:
+    def play(stage: Stage) -> None:
+        (ayu, first), (budi, _) = stage.join(), stage.join()
+        stage.flush()
+        stage.send(first, wire.Chat(id="c", text="bye"))
+        asyncio.run(stage.hub.close())
+        assert ayu.last(wire.Ack).id == "c"
+        for peer in (ayu, budi):
+            assert peer.last(wire.ChatPosted).text == "bye"
+            assert isinstance(peer.got[-1], wire.Closing)
+            assert not [m for m in peer.got if isinstance(m, wire.MemberLeft)]
+
+    with_hub(tmp_path, play)
+
+
+def test_who_joins_after_the_goodbye_is_not_let_in(tmp_path: Path) -> None:
+    def play(stage: Stage) -> None:
+        peer, member = stage.connect()
+        asyncio.run(stage.hub.close())
+        stage.send(member, wire.Join(id="j", name="Late", locale="en", user="late"))
+        stage.flush()
+        assert [type(message) for message in peer.got] == [wire.Closing]
+
+    with_hub(tmp_path, play)
+
+
+def test_a_gift_that_is_being_stored_when_the_gateway_ends_is_still_told(tmp_path: Path) -> None:
+    def play(stage: Stage) -> None:
+        peer, member = stage.join()
+        stage.flush()
+        commit = stage.hub._ledger.commit
+
+        async def end_meanwhile() -> None:
+            storing, stored = asyncio.Event(), asyncio.Event()
+
+            async def slow(entries: Sequence[LedgerEntry]) -> int:
+                storing.set()
+                await stored.wait()
+                return await commit(entries)
+
+            stage.hub._ledger.commit = slow  # type: ignore[method-assign]
+            sending = asyncio.create_task(stage.hub.run())
+            stage.send(member, wire.Gift(id="g", gift="rose", count=1, key="k"))
+            await storing.wait()
+            sending.cancel()
+            await asyncio.sleep(0)
+            stored.set()
+            with pytest.raises(asyncio.CancelledError):
+                await sending
+
+        asyncio.run(end_meanwhile())
+        assert peer.last(wire.Ack).id == "g"
+        assert peer.last(wire.GiftSent).gift == "rose"
+
+    assert len(read_entries(with_hub(tmp_path, play))) == 1
+
+
 def test_a_connection_that_ends_is_forgotten(tmp_path: Path) -> None:
     def play(stage: Stage) -> None:
         _, first = stage.join()
@@ -328,6 +386,16 @@ def test_what_happened_is_counted(tmp_path: Path) -> None:
         assert value("setsail_gateway_events_total") == 1
 
     with_hub(tmp_path, play)
+
+
+def test_the_planted_fault_does_not_keep_the_gateway_from_ending(tmp_path: Path) -> None:
+    def play(stage: Stage) -> None:
+        peers = [stage.join()[0] for _ in range(3)]
+        stage.flush()
+        asyncio.run(stage.hub.close())
+        assert all(isinstance(peer.got[-1], wire.Closing) for peer in peers)
+
+    with_hub(tmp_path, play, outlet=LossyOutlet())
 
 
 def test_the_planted_fault_loses_exactly_one_event_in_a_hundred(tmp_path: Path) -> None:

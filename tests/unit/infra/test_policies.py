@@ -81,6 +81,16 @@ def test_ipv6_is_the_internet_too():
     assert ("S660", "v6") in found(open_shell)
 
 
+@pytest.mark.parametrize("source", ["0.0.0.0/1", "203.0.113.0/24", "10.0.0.0/7", "an unknown"])
+def test_part_of_the_internet_is_the_outside_too(source):
+    assert {code for code, _ in found(opened("tcp", 22, 22, source))} == {"S660", "S661"}
+
+
+@pytest.mark.parametrize("source", ["10.16.0.0/16", "192.168.7.0/24"])
+def test_private_networks_are_inside(source):
+    assert found(opened("tcp", 22, 22, source)) == []
+
+
 @pytest.mark.parametrize("tag", sorted(PLAN.tags))
 def test_each_tag_of_the_stack_is_asked_for(tag):
     tags = {key: value for key, value in PLAN.tags.items() if key != tag}

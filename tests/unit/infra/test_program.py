@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -11,7 +13,7 @@ from infra.components.dns import latency_sites
 from setsail.stacks import driver
 from setsail.stacks.driver import StackResult
 from setsail.stacks.emulated.table import TABLE
-from setsail.stacks.plan import StackPlan
+from setsail.stacks.plan import StackPlan, check_plan
 from tests.factories import workspace
 from tests.unit.stacks.plans import make_plan
 
@@ -152,3 +154,14 @@ def test_a_second_site_of_a_region_gives_no_second_answer(plan):
 def test_a_preview_leaves_no_state(plan, tmp_path):
     preview(plan, tmp_path)
     assert not driver.state_path(tmp_path).exists()
+
+
+def test_the_manual_writes_a_plan_that_the_program_takes(tmp_path, monkeypatch):
+    manual = (workspace().infra / "README.md").read_text("utf-8")
+    script = re.search(r"```python\n(.*?)```", manual, re.DOTALL)
+    assert script is not None
+    monkeypatch.chdir(tmp_path)  # no workspace here: the packaged one is taken
+    exec(script[1], {})
+    plan = StackPlan.from_json(Path("id-production.plan.json").read_bytes())
+    assert (plan.market, plan.environment, plan.protect) == ("ID", "production", True)
+    assert tuple(check_plan(plan)) == ()

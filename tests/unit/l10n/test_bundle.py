@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Position
 from setsail.l10n.bundle import Argument, MessageBundle, load_bundle
 from setsail.l10n.engine import MarketBundle
-from setsail.l10n.formats import Count, FormatPolicy, Money
+from setsail.l10n.formats import Count, Duration, FormatPolicy, Money
 from setsail.l10n.source import read_locale
 from setsail.l10n.text import plain
 
@@ -88,7 +89,36 @@ def test_render_never_raises_for_odd_values(bundle: MessageBundle) -> None:
 def test_another_tag_takes_its_nearest(bundle: MessageBundle) -> None:
     assert bundle.render_checked("ar-SA", "title").tag == "ar"
     assert bundle.render_checked("fr", "title").tag == "en"
-    assert bundle.render_checked("not a tag", "title").text == "⟦title⟧"
+
+
+def test_a_tag_that_is_none_takes_the_default_with_a_problem(bundle: MessageBundle) -> None:
+    rendered = bundle.render_checked("not a tag", "title")
+    assert (plain(rendered.text), rendered.tag) == ("أهلًا في لايا", "ar")
+    assert [(p.code, p.got) for p in rendered.problems] == [("L213", "'not a tag'")]
+    unknown = bundle.render_checked("not a tag", "titel")
+    assert unknown.text == "⟦titel⟧"
+    assert [p.code for p in unknown.problems] == ["L213", "L231"]
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        (Money(10**40, "SAR"), "more than 18 digits"),
+        (Count(-(10**40)), "more than 18 digits"),
+        (Duration(float("nan")), "nan s is not a length of time that can be shown"),
+        (Duration(1e30), "1e+30 s is not a length of time that can be shown"),
+        (Duration(-1), "a duration is not negative: -1"),
+    ],
+)
+def test_a_value_beyond_reason_is_told_in_words(
+    bundle: MessageBundle, value: Money | Count | Duration, reason: str
+) -> None:
+    rendered = bundle.render_checked("en", "price", price=value)
+    assert rendered.text == "⟦$price⟧"
+    (problem,) = rendered.problems
+    assert reason in problem.message
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        bundle.show("en", value)
 
 
 def test_messages_tell_file_line_variables_and_the_reference_comment(

@@ -4,8 +4,8 @@ import pytest
 
 import setsail
 from setsail.core.findings import Severity, errors_in
-from setsail.l10n.check import check_locale, check_locales, read_locales
-from setsail.l10n.source import locale_tags
+from setsail.l10n.check import check_locale, read_locales
+from setsail.l10n.source import locale_tags, read_locale
 
 from .conftest import WriteLocale
 
@@ -35,7 +35,7 @@ def test_findings_come_in_file_order_with_files_own_findings(write_locale: Write
 def test_only_an_obsolete_or_undocumented_text_is_a_warning(write_locale: WriteLocale) -> None:
     tree = write_locale("en", room="join = Join\n")
     write_locale("id", room="join = Gabung\nold = Lama\n")
-    findings = check_locales(tree)
+    findings = (*check_locale(tree, "en"), *check_locale(tree, "id"))
     assert [(f.code, f.severity) for f in findings] == [
         ("L207", Severity.WARNING),
         ("L204", Severity.WARNING),
@@ -61,9 +61,10 @@ def test_a_folder_that_is_not_a_locale_is_a_finding(
 
 def test_a_tree_without_english_says_so(write_locale: WriteLocale, tmp_path: Path) -> None:
     tree = write_locale("id", room="join = Gabung\n")
-    for findings in (check_locale(tree, "id"), check_locales(tree)):
+    for tag in ("id", "en"):
+        findings = check_locale(tree, tag)
         assert [(f.code, str(f.where)) for f in findings] == [("L214", "locales/en")]
-    assert [f.code for f in check_locales(tmp_path / "none")] == ["L214"]
+    assert [f.code for f in check_locale(tmp_path / "none", "en")] == ["L214"]
 
 
 def test_sources_are_parsed_once(
@@ -77,14 +78,12 @@ def test_sources_are_parsed_once(
 
     def spy(locales_dir: Path, tag: str) -> object:
         read.append(tag)
-        return original(locales_dir, tag)
+        return read_locale(locales_dir, tag)
 
-    import setsail.l10n.check as module
-
-    original = module.read_locale
-    monkeypatch.setattr(module, "read_locale", spy)
-    assert check_locales(tree, sources) == ()
-    assert read == ["ar"]
+    monkeypatch.setattr("setsail.l10n.check.read_locale", spy)
+    again, findings = read_locales(tree, ("en", "id", "ar"), sources)
+    assert (list(again), findings, read) == (["en", "id", "ar"], [], ["ar"])
+    assert again["id"] is sources["id"]
 
 
 @pytest.mark.parametrize("tag", locale_tags(LOCALES))

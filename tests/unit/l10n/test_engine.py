@@ -15,7 +15,7 @@ def engine(policy: FormatPolicy, text: str, tag: str = "ar", territory: str = "S
     return MarketBundle(tag, territory, policy, (FluentParser().parse(text),))
 
 
-def say(bundle: MarketBundle, message_id: str = "m", **values: object) -> tuple[str, list[str]]:
+def say(bundle: MarketBundle, message_id: str = "m", /, **values: object) -> tuple[str, list[str]]:
     pattern = bundle.pattern(message_id)
     assert pattern is not None
     text, problems = bundle.render(pattern, values)
@@ -56,6 +56,14 @@ def test_literals_win_over_categories(indonesian: FormatPolicy) -> None:
     text = "m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }\n"
     bundle = engine(indonesian, text, "en", "ID")
     assert [say(bundle, n=n)[0] for n in (0, 1, 2)] == ["none", "one", "2"]
+
+
+def test_a_wrong_option_is_told_in_words_only(saudi: FormatPolicy) -> None:
+    text, problems = say(engine(saudi, 'm = { NUMBER($n, style: "money") }'), n=1)
+    assert text == "NUMBER()"
+    (problem,) = problems
+    assert problem.startswith("'style' must be in")
+    assert problem.endswith("(got 'money')")
 
 
 def test_our_values_print_by_policy(indonesian: FormatPolicy) -> None:

@@ -81,6 +81,17 @@ def test_a_file_that_is_not_utf8_is_a_finding_and_the_others_are_read(
     assert list(source.units) == ["join"]
 
 
+def test_braces_nested_beyond_reason_are_a_finding_at_the_innermost(
+    write_locale: WriteLocale,
+) -> None:
+    tree = write_locale("id", room="ok = Ya\n", host="a = 1\nb = " + "{" * 5000 + '"x"\n')
+    source = read_locale(tree, "id")
+    (finding,) = source.findings
+    assert (finding.code, finding.where) == ("L201", Position("locales/id/host.ftl", 2, 5004))
+    assert "nested too deeply" in finding.message
+    assert list(source.units) == ["ok"]
+
+
 def test_a_missing_folder_names_the_nearest(write_locale: WriteLocale) -> None:
     tree = write_locale("pt-BR", room="a = A\n")
     with pytest.raises(SetsailError) as caught:

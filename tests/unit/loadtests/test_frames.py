@@ -115,6 +115,5 @@ def test_a_message_that_never_ends_is_stopped() -> None:
         reader.feed(theirs(TheirOpcode.CONT, b"z", fin=False))
 
 
-def test_a_close_frame_carries_code_and_reason() -> None:
-    assert close_payload(1000, "done") == b"\x03\xe8done"
-    assert len(close_payload(1000, "x" * 500)) == 125
+def test_a_close_frame_carries_its_code() -> None:
+    assert close_payload(1000) == b"\x03\xe8"

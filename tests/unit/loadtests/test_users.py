@@ -14,7 +14,7 @@ from loadtests.pump import USERS
 from loadtests.users.audience import AudienceMember
 from loadtests.users.observer import Observer
 from loadtests.users.speaker import Speaker
-from loadtests.users.visitor import Head, Play, SeatHead
+from loadtests.users.visitor import Head, Pending, Play, SeatHead
 from setsail.campaigns.actions import (
     Action,
     Chat,
@@ -150,6 +150,14 @@ def test_a_join_that_is_swallowed_fails_and_with_it_the_whole_visit() -> None:
     assert stage.recorder.connections[0].end is End.NEVER_JOINED
 
 
+def test_a_join_that_is_rejected_against_the_rules_fails_with_the_whole_visit() -> None:
+    visitor = AudienceMember(*silent(Role.AUDIENCE))
+    visitor._pending["j"] = Pending(Operation.JOIN, 0, 0)
+    visitor._answer(Head("rejected", id="j", code="name-empty"))
+    visitor._account()
+    assert visitor.play.recorder.problems == {"rejected: name-empty": 2}  # join and leave
+
+
 def test_refused_joins_fail_with_what_the_server_said() -> None:
     with room_server(Faults(refuse=True)) as (url, server):
         stage = Stage(url, server)
@@ -157,6 +165,30 @@ def test_refused_joins_fail_with_what_the_server_said() -> None:
     assert stage.outcomes()[Operation.JOIN] == {Outcome.FAILED: 1}
     assert stage.recorder.problems["HTTP/1.1 503 Service Unavailable"] == 3
     assert any(problem.startswith("observer: ") for problem in stage.recorder.problems)
+
+
+def test_a_visitor_whom_a_full_room_turns_away_goes_at_once_with_nothing_to_do() -> None:
+    with room_server(Faults(full=True)) as (url, server):
+        stage = Stage(url, server)
+        stage.play(session(1, Role.SPEAKER, Chat(50, "a"), TakeSeat(90, 0.5)), timeout_s=30)
+    assert stage.outcomes() == {
+        Operation.JOIN: {Outcome.REFUSED: 1},
+        Operation.CHAT: {Outcome.VOID: 1},
+        Operation.TAKE_SEAT: {Outcome.VOID: 1},
+        Operation.LEAVE: {Outcome.VOID: 1},
+    }
+    assert stage.recorder.refusals == {"join/room-full": 1}
+    assert stage.recorder.problems == {}
+    (connection,) = stage.recorder.connections
+    assert connection.end is End.NEVER_JOINED
+
+
+def test_an_observer_whom_a_full_room_turns_away_is_a_problem() -> None:
+    with room_server(Faults(full=True)) as (url, server):
+        stage = Stage(url, server)
+        stage.play(session(0, Role.OBSERVER), timeout_s=30)
+    assert stage.recorder.problems == {"observer: rejected: room-full": 2}  # join and leave
+    assert stage.outcomes() == {}
 
 
 def test_a_connection_that_breaks_fails_what_was_still_to_come() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from setsail.placement.explain import Explanation, Reason, explain
@@ -32,6 +33,10 @@ def test_dropping_and_adding_are_priced() -> None:
         "ap-southeast-1-bkk-1a": (False, Reason.COSTS_MORE, 1.2),
         "sa-east-1": (False, Reason.OUT_OF_REACH, None),
     }
+    assert found.lines()[-4].startswith(
+        "+ ap-southeast-3: 3 nodes, 10000 users, primary; without it the cost is the same"
+    )
+    assert found.lines()[-2].startswith("- ap-southeast-1-bkk-1a: opening it would add 1.20 to")
     text = "\n".join(found.lines())
     assert text.startswith("1 site with 3 nodes for 10000 users; cost 6.00")
     assert "without it the cost is the same and the mean round trip +" in text
@@ -52,6 +57,8 @@ def test_a_third_site_saves_nodes() -> None:
     market = make_market(audience={"peak_concurrent": 120_000}, edge={"allowed_sites": allowed})
     for reason in explained(market).reasons:
         assert reason.reason is Reason.SAVES
+        # Size and role have columns of their own where this is shown.
+        assert reason.text.startswith("without it the cost rises by 15.60 (")
         # Three times 15 nodes instead of two times 30, less one site.
         assert reason.cost_change == 15 * 1.2 - 2.4
 
@@ -77,6 +84,14 @@ def test_a_comparison_that_takes_too_long_is_left_undecided() -> None:
     for reason in found.reasons:
         assert reason.reason is Reason.UNDECIDED
         assert reason.cost_change is None
+
+
+def test_an_unproven_placement_is_compared_with_nothing() -> None:
+    allowed = ["ap-southeast-3", "ap-southeast-1", "ap-southeast-5"]
+    market = make_market(edge={"allowed_sites": allowed})
+    placement = replace(solve(market, SITES, ROUND_TRIPS, TODAY), proven=False)
+    found = explain(market, SITES, ROUND_TRIPS, TODAY, placement)
+    assert {reason.reason for reason in found.reasons} == {Reason.UNDECIDED}
 
 
 def test_the_summary_says_that_prices_are_assumed() -> None:

@@ -1,3 +1,10 @@
+from math import inf
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from setsail.placement import optimise
 from setsail.placement.optimise import Cheapest, cheapest, cost_cents, nearest, send
 from setsail.placement.reach import EdgeProblem
 from tests.unit.placement.problems import make_problem
@@ -40,6 +47,18 @@ def test_a_lost_group_leaves_enough_nodes() -> None:
     nodes = best(grouped).nodes
     assert nodes[2] == 4
     assert nodes[0] + nodes[1] == 4
+
+
+def test_a_solution_without_any_bound_is_unproven(monkeypatch: pytest.MonkeyPatch) -> None:
+    solved = optimise.milp
+
+    def stopped(*args: Any, **options: Any) -> Any:
+        """The optimum, told as by a solver that was stopped before it had a bound."""
+        return SimpleNamespace(x=solved(*args, **options).x, status=1, mip_dual_bound=-inf)
+
+    monkeypatch.setattr(optimise, "milp", stopped)
+    found = best(make_problem([25], [[10]]))
+    assert (found.bound_cents, found.proven, found.gap) == (0, False, 1.0)
 
 
 def test_a_required_site_is_opened() -> None:

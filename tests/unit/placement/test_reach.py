@@ -7,7 +7,6 @@ import pytest
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Position
 from setsail.placement.reach import (
-    MAX_PEAK,
     apportion,
     coverage,
     diagnose,
@@ -61,11 +60,6 @@ def test_sites_that_open_later_do_not_count() -> None:
         "profile.yaml:1:18 E520 edge.allowed_sites: none of the allowed sites is open on 2024-08-20"
     )
     assert "got ap-southeast-5, me-west-1" in text
-
-
-def test_a_peak_beyond_counting_is_a_finding() -> None:
-    text = failure(make_market(audience={"peak_concurrent": MAX_PEAK + 1}))
-    assert text.startswith("profile.yaml:1:24 E524 audience.peak_concurrent")
 
 
 def test_scenarios_are_the_normal_case_and_each_loss() -> None:

@@ -102,6 +102,14 @@ def test_records_written_twice_are_found(tmp_path: Path) -> None:
     ]
 
 
+def test_mistakes_of_both_files_are_found_together(tmp_path: Path) -> None:
+    found = findings(tmp_path, [FACTORS_HEADER, "SEA,SEA,70,3,2,4,12"], [*MACROS, "xx,SEA,data"])
+    assert [text.split(":")[0] for text in found] == [
+        "regions/edge/rtt/macro_factors.csv",
+        "regions/edge/rtt/macro_regions.csv",
+    ]
+
+
 def test_an_empty_table_is_found(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, [FACTORS_HEADER], MACROS)
-    assert "E504 the file has no record" in found
+    assert found.startswith("regions/edge/rtt/macro_factors.csv E504 the file has no record")

@@ -113,9 +113,11 @@ def test_a_parent_must_exist_and_share_its_failure(tmp_path: Path) -> None:
         site_line(id="s0-b", parent="s0", **{**zone, "failure_group": "else"}),
         site_line(id="s0-c", **zone),
         site_line(id="s0-d", parent="s0", **zone),
+        site_line(id="s0-e", parent="s0-d", **zone),
     ]
     found = findings(tmp_path, *lines)
-    assert [text.split(":")[1] for text in found] == ["3", "4", "5"]
+    assert [text.split(":")[1] for text in found] == ["3", "4", "5", "7"]
+    assert "parent: the parent of a Local Zone is an AWS region, got 's0-d'" in found[3]
     assert "parent: no such site, got 's00'; did you mean 's0'" in found[0]
     assert "failure_group: a Local Zone is lost with its parent region, got 'else'" in found[1]
     assert "parent: a Local Zone names its parent region" in found[2]

@@ -88,3 +88,15 @@ def test_a_region_without_its_file_is_a_missing_parent(tmp_path: Path) -> None:
     (tmp_path / "regions/southeast-asia/region.yaml").unlink()
     with pytest.raises(SetsailError, match=r"indonesia.yaml:1:10 P106 extends: the parent does"):
         compile_market(Workspace(tmp_path), "ID")
+
+
+def test_a_market_named_like_a_region_does_not_stand_in_for_it(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "regions", tmp_path / "regions")
+    regions = tmp_path / "regions"
+    for name in ("southeast-asia", "world"):
+        shutil.copy(regions / "latin-america/brazil.yaml", regions / f"latin-america/{name}.yaml")
+    chain = compile_market(Workspace(tmp_path), "ID").chain
+    assert [level.file for level in chain][:2] == [
+        "regions/world.yaml",
+        "regions/southeast-asia/region.yaml",
+    ]

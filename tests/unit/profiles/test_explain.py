@@ -36,3 +36,14 @@ def test_the_explanation_is_json() -> None:
     value = explain(compiled("SA"), "currency.code").to_json()
     assert value["value"] == "SAR"
     assert value["origins"][0]["where"].startswith("regions/middle-east/saudi-arabia.yaml:")
+
+
+def test_each_file_of_a_section_tells_only_what_it_wrote() -> None:
+    market, region, world = explain(compiled("ID"), "content").origins
+    assert (market.level, region.level, world.level) == ("market", "region", "world")
+    assert isinstance(market.value, dict)
+    assert isinstance(region.value, dict)
+    assert isinstance(world.value, dict)
+    assert "pace" in region.value
+    assert "pace" not in market.value
+    assert set(world.value) == {"checkout", "taboos"}

@@ -17,3 +17,8 @@ def test_a_workspace_without_its_trees_is_missing_with_advice(tmp_path: Path) ->
     assert part.state == "missing"
     assert "no regions, locales, infra, loadtests, examples there" in part.advice
     assert part.to_json()["state"] == "missing"
+
+
+def test_no_two_parts_have_one_name() -> None:
+    names = [part.name for part in examine(workspace())]
+    assert len(names) == len(set(names))

@@ -148,3 +148,38 @@ def test_the_same_seed_gives_the_same_plan(tmp_path: Path) -> None:
 
     assert segments(7) == segments(7)
     assert segments(7) != segments(8)
+
+
+@pytest.mark.parametrize(
+    ("reference", "page"),
+    [
+        ("indonesia", "ID-rehearsal.html"),
+        ("Indonesia", "ID-rehearsal.html"),
+        ("../../x", "X-rehearsal.html"),
+    ],
+)
+def test_a_refusal_takes_the_place_of_the_last_report_and_stays_in_the_folder(
+    reference: str, page: str, tmp_path: Path
+) -> None:
+    broken = copied(tmp_path / "w")
+    for name in ("southeast-asia/indonesia.yaml", "middle-east/saudi-arabia.yaml"):
+        path = broken.regions / name
+        text = path.read_text("utf-8").replace("payments:", "paymants:")
+        path.write_text(text if "indonesia" in name else f"{text}\nname: twice\n", "utf-8")
+    out = tmp_path / "out"
+    report = runner.rehearse(Inputs(broken, reference, out), Looker(), NOW).report
+    assert report.verdict is Verdict.NO_GO
+    assert sorted(path.name for path in out.iterdir()) == [page, page.replace(".html", ".json")]
+
+
+def test_the_report_says_what_to_type_to_get_it_again(tmp_path: Path) -> None:
+    catalogue = tmp_path / "my shop.csv"
+    shutil.copy(ROOT / "examples/catalogues/ID.csv", catalogue)
+    inputs = Inputs(
+        workspace(), "id", tmp_path, day=date(2026, 11, 24), scale=0.25, catalogue=catalogue
+    )
+    report = runner.rehearse(inputs, Looker(), NOW, "rundown").report
+    assert report.stage("report").payload.command == (
+        "setsail rehearse ID --seed 1 --scale 0.25 --only rundown --date 2026-11-24"
+        f" --catalogue '{catalogue}'"
+    )

@@ -81,6 +81,9 @@ def test_percent_is_whole_only_when_it_is(missed):
         (Criterion("a", 0.95, 0.9, Comparison.AT_LEAST), "0.95", "≥ 0.9"),
         (Criterion("a", 1234567, 8, Comparison.EQUALS), "1,234,567", "= 8"),
         (Criterion("a", None, 8, Comparison.EQUALS, "s"), "not measured", "= 8 s"),
+        (Criterion("a", 0.98636, 0.95, Comparison.AT_LEAST, "share"), "98.6 %", "≥ 95 %"),
+        (Criterion("a", 0.000009, 0, Comparison.AT_MOST, "share"), "0.0009 %", "≤ 0 %"),
+        (Criterion("a", None, 0, Comparison.AT_MOST, "share"), "not measured", "≤ 0 %"),
         (Criterion("a", math.inf, 250, Comparison.AT_MOST, "ms"), "unbounded ms", "≤ 250 ms"),
     ],
 )

@@ -10,7 +10,8 @@ import pytest
 
 from setsail.core.findings import Position, error
 from setsail.report.evidence import STAGES, Comparison, Criterion, Evidence
-from setsail.report.html import render_html, web_address, write_report
+from setsail.report.figures import NBSP
+from setsail.report.html import render_html, web_address
 from setsail.report.payloads import SourceNote
 from setsail.report.selfcheck import page_criteria
 from tests.unit.report.samples import go_report, no_go_report, only_report
@@ -200,8 +201,35 @@ def test_page_stands_with_empty_payloads():
     outline(html)
 
 
-def test_report_is_written_whole(tmp_path):
-    path = tmp_path / "out" / "report.html"
-    write_report(go_report(), path)
-    assert path.read_text("utf-8") == render_html(go_report())
-    assert [p.name for p in path.parent.iterdir()] == ["report.html"]
+@pytest.mark.parametrize("tone", ["a majlis, never hurried", "a majlis, never hurried."])
+def test_the_hosts_tone_is_a_sentence(tone):
+    report = go_report()
+    stages = tuple(
+        replace(s, payload=replace(s.payload, host_tone=tone)) if s.stage == "rundown" else s
+        for s in report.stages
+    )
+    html = render_html(replace(report, stages=stages))
+    assert "The host’s tone: A majlis, never hurried.</p>" in html
+
+
+def test_the_banner_tells_the_scale_only_when_the_peak_was_played():
+    report = go_report()
+    assert "of the real peak</dd>" in banner_of(render_html(report))
+    stages = tuple(
+        Evidence("peak", not_run="check is no-go") if s.stage == "peak" else s
+        for s in report.stages
+    )
+    assert "of the real peak" not in banner_of(render_html(replace(report, stages=stages)))
+
+
+def banner_of(html):
+    return html[html.index("<header") : html.index("</header>")]
+
+
+def test_shares_are_shown_per_cent():
+    report = go_report()
+    share = Criterion("schedule carried out", 0.9963, 0.99, Comparison.AT_LEAST, "share")
+    stages = tuple(replace(s, criteria=(share,)) if s.stage == "peak" else s for s in report.stages)
+    html = render_html(replace(report, stages=stages)).replace(NBSP, " ")
+    assert "99.6 %" in html
+    assert "≥ 99 %" in html

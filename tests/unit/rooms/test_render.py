@@ -25,11 +25,9 @@ from setsail.rooms.messages import (
 )
 from setsail.rooms.render import (
     CLOSINGS,
-    LOCALISED,
     REJECTIONS,
     REQUESTS,
     Renderer,
-    is_localised,
 )
 from tests.unit.rooms.build import NOW, SPEC, indonesian
 
@@ -111,19 +109,34 @@ def test_what_has_no_text_is_the_same_in_every_language(renderer):
         SeatChanged(1, NOW, 1, SeatState.USED, "u1", "Ana"),
         ChatPosted(1, NOW, "u1", "Ana", "hi"),
     ):
-        assert not is_localised(event)
         assert renderer.event(event, "id") is event
     assert renderer.personal(Ack("1"), "id") == Ack("1")
 
 
-def test_every_event_with_a_text_of_ours_counts_as_localised():
-    for kind in get_args(RoomEvent):
-        ours = [
-            field
-            for field in kind.__struct_fields__
-            if (field == "text" or field.endswith("_text")) and kind is not ChatPosted
-        ]
-        assert (kind in LOCALISED) == bool(ours), kind
+def test_every_event_with_a_text_of_ours_gets_it(renderer):
+    samples = (
+        MemberJoined(1, NOW, "u1", "Ana", 2),
+        MemberLeft(1, NOW, "u1", "Ana", 1),
+        GiftSent(1, NOW, "u1", "Ana", "rose", 2, 2),
+        ProductPinned(1, NOW, "A", "traffic", 1_000_000, 12),  # below its price: all texts
+        StockChanged(1, NOW, "A", 3),
+        Cue(1, NOW, "icebreaker", SPEC.icebreakers[0], for_host=False),
+        Quiet(1, NOW, NOW + 60_000),
+    )
+    with_text = {
+        kind: fields
+        for kind in get_args(RoomEvent)
+        if kind is not ChatPosted and (fields := _texts_of(kind))
+    }
+    assert {type(event) for event in samples} == set(with_text)
+    for event in samples:
+        for tag in ("id", "en"):
+            rendered = renderer.event(event, tag)
+            assert all(getattr(rendered, field) for field in with_text[type(event)]), event
+
+
+def _texts_of(kind):
+    return [f for f in kind.__struct_fields__ if f == "text" or f.endswith("_text")]
 
 
 def test_a_snapshot_is_all_in_one_language(renderer):

@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from functools import cache
 from typing import Any
 
+from setsail.placement.plan import PlacedSite, Placement, Role
+from setsail.placement.sites import SiteCatalogue, load_sites
 from setsail.stacks.plan import StackPlan, plan_stack
 from setsail.stacks.state import ResourceState
-from tests.factories import make_market
+from tests.factories import make_market, workspace
 
 
-def placement(*sites: tuple[str, int, str], kind: str = "aws-region", parent: str | None = None):
-    """A placement of (site id, nodes, role)."""
-    return SimpleNamespace(
-        sites=tuple(
-            SimpleNamespace(
-                site=SimpleNamespace(id=site, kind=kind, parent=parent), nodes=nodes, role=role
-            )
-            for site, nodes, role in sites
-        )
+@cache
+def catalogue() -> SiteCatalogue:
+    """The shipped sites."""
+    return load_sites(workspace())
+
+
+def placement(*sites: tuple[str, int, Role]) -> Placement:
+    """A placement of (site id of the shipped catalogue, nodes, role)."""
+    return Placement(
+        market="ID",
+        sites=tuple(_placed(*each) for each in sites),
+        assignments=(),
+        max_rtt_ms=100,
+        failover_max_rtt_ms=100,
+        share_within=1.0,
+        share_within_p75=1.0,
+        user_weighted_rtt_ms=20.0,
+        worst_rtt_ms=40.0,
+        cost=10.0,
+        gap=0.0,
+        proven=True,
+        failover=(),
+        seconds_to_solve=0.0,
     )
 
 
+def _placed(site_id: str, nodes: int, role: Role) -> PlacedSite:
+    site = catalogue().find(site_id)
+    assert site is not None, site_id
+    return PlacedSite(site, nodes, 0 if role == "failover" else 1000 * nodes, role, float(nodes))
+
+
 def make_plan(
-    *sites: tuple[str, int, str], environment: str = "rehearsal", **market: Any
+    *sites: tuple[str, int, Role], environment: str = "rehearsal", **market: Any
 ) -> StackPlan:
     """A plan of the factory's market; one small site in Jakarta by default."""
     chosen = sites or (("ap-southeast-3", 3, "primary"),)

@@ -10,6 +10,8 @@ def test_a_client_is_built_once_per_service_and_region():
     assert clients.client("sns", "ap-southeast-1") is not first
     assert first.meta.endpoint_url == "http://127.0.0.1:9"
     assert first.meta.region_name == "ap-southeast-3"
+    # A create that was tried again after a lost answer would make a second one.
+    assert first.meta.config.retries["total_max_attempts"] == 1
 
 
 def test_the_users_own_account_endpoint_and_proxy_have_no_part(monkeypatch, tmp_path):

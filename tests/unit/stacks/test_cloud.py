@@ -18,9 +18,7 @@ def test_a_child_gets_nothing_of_the_surroundings(monkeypatch, tmp_path):
 
 
 def test_a_local_zone_cannot_be_rehearsed():
-    chosen = placement(
-        ("ap-southeast-1-mnl-1a", 2, "primary"), kind="aws-local-zone", parent="ap-southeast-1"
-    )
+    chosen = placement(("ap-southeast-1-mnl-1a", 2, "primary"))
     with pytest.raises(SetsailError) as caught:
         refuse_unserved(plan_stack(make_market(), chosen, "test"))
     (finding,) = caught.value.findings

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -36,6 +38,35 @@ def test_a_workspace_without_a_whole_program_is_told_what_it_lacks(tmp_path):
         ("S614", "infra/__main__.py"),
         ("S614", "infra/policies.py"),
     ]
+
+
+FORGER = """
+import os, sys
+sys.stdout.write('{"event":"step","op"\\n')
+sys.stdout.flush()
+os._exit(7)
+"""
+
+
+def test_an_event_cut_off_by_a_crash_is_told_as_the_crash(tmp_path):
+    infra = tmp_path / "infra"
+    infra.mkdir()
+    for part in ("__init__.py", "policies.py"):
+        (infra / part).write_text("")
+    (infra / "__main__.py").write_text(FORGER)
+    with pytest.raises(SetsailError) as caught:
+        driver.preview(make_plan(), infra, tmp_path, lambda _: None)
+    (finding,) = caught.value.findings
+    assert finding.code == "S612"
+    assert "code 7" in finding.message
+
+
+def test_relative_folders_mean_the_callers_own(tmp_path, monkeypatch):
+    shutil.copytree(workspace().infra, tmp_path / "infra")
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = driver.preview(make_plan(), Path("infra"), Path("work"), lambda _: None)
+    assert len(result.custom) > 30
 
 
 def test_destroying_nothing_is_fine_and_repeatable(tmp_path):

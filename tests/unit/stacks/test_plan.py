@@ -2,12 +2,19 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from moto.ec2.models.availability_zones_and_regions import RegionsAndZonesBackend
 
 from setsail.core.errors import SetsailError
 from setsail.placement.sites import load_sites
 from setsail.stacks.plan import StackPlan, check_plan, plan_stack, site_code
 from tests.factories import make_market, workspace
 from tests.unit.stacks.plans import make_plan, placement
+
+REGIONS = [
+    site.id
+    for site in load_sites(workspace()).sites
+    if site.kind == "aws-region" and site.status == "open"
+]
 
 
 def with_site(plan: StackPlan, **changes: object) -> StackPlan:
@@ -47,16 +54,22 @@ def test_only_production_protects_what_must_not_be_lost():
 
 
 def test_a_local_zone_is_served_by_its_parent_region():
-    chosen = placement(
-        ("ap-southeast-1-mnl-1a", 2, "primary"), kind="aws-local-zone", parent="ap-southeast-1"
-    )
+    chosen = placement(("ap-southeast-1-mnl-1a", 2, "primary"))
     plan = plan_stack(make_market(), chosen, "test")
     site = plan.sites[0]
     assert (site.aws_region, site.zones) == ("ap-southeast-1", ("ap-southeast-1-mnl-1a",))
 
 
+def test_subnets_lie_in_zones_that_the_region_has():
+    """Tokyo shows newer accounts, and the emulated cloud, no zone b."""
+    zones = {site: make_plan((site, 2, "primary")).sites[0].zones for site in REGIONS}
+    assert zones["ap-northeast-1"] == ("ap-northeast-1a", "ap-northeast-1c")
+    for site, chosen in zones.items():
+        assert set(chosen) <= {zone.name for zone in RegionsAndZonesBackend.zones[site]}
+
+
 def test_a_site_of_another_cloud_is_refused_by_name():
-    chosen = placement(("gcp-me-central2", 2, "primary"), kind="other-cloud")
+    chosen = placement(("gcp-me-central2", 2, "primary"))
     with pytest.raises(SetsailError) as caught:
         plan_stack(make_market(), chosen)
     (finding,) = caught.value.findings

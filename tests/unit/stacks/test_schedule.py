@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from datetime import time
+from fractions import Fraction
+from math import ceil
 from types import SimpleNamespace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from setsail.stacks.schedule import (
@@ -30,6 +32,13 @@ def test_an_evening_window_grows_before_it_and_shrinks_after_it():
         ("30 18 * * 0,1,2,3,4,5,6", 30),
         ("15 22 * * 0,1,2,3,4,5,6", 10),
     ]
+
+
+@given(st.integers(1, 500), st.integers(11, 1000), st.integers(11, 1000))
+def test_nodes_are_counted_as_exactly_as_the_profile_is_written(nodes, one, other):
+    low, top = sorted((one, other))
+    exact = ceil(Fraction(nodes * low, top))
+    assert nodes_at(low / 10, top / 10, nodes) == exact
 
 
 def test_a_friday_and_saturday_weekend_gets_a_line_of_its_own():
@@ -92,6 +101,8 @@ windows = st.lists(
 )
 
 
+# Twenty thousand minutes an example: slow on a busy machine, which proves nothing.
+@settings(deadline=None)
 @given(windows, windows, st.sets(st.integers(0, 6), max_size=3), st.integers(1, 50))
 def test_replaying_the_cron_lines_gives_every_window_its_nodes(weekday, weekend, days, nodes):
     """The lines, replayed over two weeks, are the fleet that the windows ask for."""

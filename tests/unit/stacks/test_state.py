@@ -56,6 +56,13 @@ def test_dependents_go_before_what_they_need():
     ]
 
 
+def test_what_an_aborted_run_left_in_another_order_goes_in_the_same_waves():
+    """The state of a failed run begins with what the run did not meet again."""
+    subnet = state_of("subnet", depends_on=("vpc",))
+    waves = deletion_waves((subnet, state_of("route", depends_on=("subnet",)), state_of("vpc")))
+    assert [[r.name for r in wave] for wave in waves] == [["route"], ["subnet"], ["vpc"]]
+
+
 @given(st.data())
 def test_in_any_graph_nothing_goes_before_its_dependents(data):
     count = data.draw(st.integers(0, 12))
@@ -63,6 +70,7 @@ def test_in_any_graph_nothing_goes_before_its_dependents(data):
     for number in range(count):
         below = data.draw(st.sets(st.integers(0, number - 1), max_size=3)) if number else set()
         resources.append(state_of(f"r{number}", depends_on=tuple(f"r{each}" for each in below)))
+    resources = data.draw(st.permutations(resources))
     wave_of = {
         resource.urn: index
         for index, wave in enumerate(deletion_waves(resources))

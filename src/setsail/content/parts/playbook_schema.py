@@ -25,7 +25,7 @@ Seconds = Annotated[int, Field(gt=0, le=86_400)]
 class CueLine(Strict):
     """One thing that happens around a product or in a talk, and when."""
 
-    action: CueAction
+    action: CueAction = Field(description="what happens")
     message: MessageId | None = Field(default=None, description="Fluent id of the host's line")
     at_s: Annotated[int, Field(ge=0)] | None = Field(
         default=None, description="seconds from the segment's start"
@@ -63,9 +63,9 @@ class CueLine(Strict):
 class Paced(Strict):
     """A length for each pace, in seconds."""
 
-    calm: Seconds
-    steady: Seconds
-    fast: Seconds
+    calm: Seconds = Field(description="seconds where content.pace is calm")
+    steady: Seconds = Field(description="seconds where content.pace is steady")
+    fast: Seconds = Field(description="seconds where content.pace is fast")
 
     def at(self, pace: Pace) -> int:
         """Seconds at a market's pace."""
@@ -75,15 +75,19 @@ class Paced(Strict):
 class Interlude(Strict):
     """A stretch without a product: the opening or the closing."""
 
-    duration_s: Seconds
-    cues: tuple[CueLine, ...] = Field(min_length=1)
+    duration_s: Seconds = Field(description="length, seconds")
+    cues: tuple[CueLine, ...] = Field(
+        min_length=1, description="what happens, in order; only prompt-host fits"
+    )
 
 
 class Talk(Strict):
     """Chat and games before each product of a rung."""
 
-    duration_s: Paced
-    cues: tuple[CueLine, ...] = Field(min_length=1)
+    duration_s: Paced = Field(description="shortest planned length")
+    cues: tuple[CueLine, ...] = Field(
+        min_length=1, description="what happens, in order; only prompt-host fits"
+    )
 
 
 class Exits(Strict):
@@ -102,12 +106,18 @@ class Exits(Strict):
 class Phase(Strict):
     """One rung of the ladder within a wave."""
 
-    rung: Rung
-    share: Annotated[float, Field(gt=0, le=1)] = Field(description="part of the wave's time")
+    rung: Rung = Field(description="whose products are shown")
+    share: Annotated[float, Field(gt=0, le=1)] = Field(
+        description="part of the wave's time; those of the ladder add up to 1"
+    )
     dwell_s: Paced = Field(description="shortest planned time for one product")
-    talk: Talk | None = None
-    exits: Exits = Exits()
-    cues: tuple[CueLine, ...] = Field(min_length=1)
+    talk: Talk | None = Field(default=None, description="chat and games before each product")
+    exits: Exits = Field(
+        default=Exits(), description="what ends a product early; sold out always does"
+    )
+    cues: tuple[CueLine, ...] = Field(
+        min_length=1, description="what happens around one product, in order; unpin is the last"
+    )
 
     def slot_s(self, pace: Pace) -> int:
         """Shortest time for one product with the talk before it, seconds."""
@@ -119,7 +129,7 @@ class Rescue(Strict):
 
     below: Share = Field(description="viewers relative to the room's own mean: falling")
     recovered: Share = Field(description="viewers relative to the mean: well again")
-    cooldown_s: Seconds = Field(description="shortest time between two prompts")
+    cooldown_s: Seconds = Field(description="shortest time between two prompts, seconds")
 
     @model_validator(mode="after")
     def _hysteresis(self) -> Self:
@@ -131,11 +141,11 @@ class Rescue(Strict):
 class Prompts(Strict):
     """Fluent ids of the lines that the director gives outside the cue lists."""
 
-    switch_rung: MessageId
-    last_units: MessageId
-    sold_out: MessageId
-    hold: MessageId
-    rescue: MessageId
+    switch_rung: MessageId = Field(description="Fluent id: another rung begins")
+    last_units: MessageId = Field(description="Fluent id: the last units, may name their count")
+    sold_out: MessageId = Field(description="Fluent id: the product is gone, may name it")
+    hold: MessageId = Field(description="Fluent id: the figures are stale")
+    rescue: MessageId = Field(description="Fluent id: the room is falling")
 
 
 class DirectorRules(Strict):
@@ -145,27 +155,29 @@ class DirectorRules(Strict):
         description="part of a segment that must have passed before figures may end it, "
         "and that must be left for it to start at all"
     )
-    fresh_s: Seconds = Field(description="figures older than this are stale")
+    fresh_s: Seconds = Field(description="figures older than so many seconds are stale")
     min_audience: Annotated[int, Field(gt=0)] = Field(
         description="viewers under which figures are chance and decide nothing"
     )
-    sold_out_pause_s: Seconds = Field(description="time to thank the buyers before moving on")
-    baseline_s: Seconds = Field(description="time constant of the room's own mean audience")
+    sold_out_pause_s: Seconds = Field(description="seconds to thank the buyers in")
+    baseline_s: Seconds = Field(description="time constant of the room's mean audience, s")
     last_units_share: Share = Field(description="part of the real stock that counts as the last")
-    rescue: Rescue
-    prompts: Prompts
+    rescue: Rescue = Field(description="when the room is falling")
+    prompts: Prompts = Field(description="the host's lines outside the cue lists")
 
 
 class Playbook(Strict):
     """One live format."""
 
-    format: Text
-    title: Text
-    wave_s: Seconds = Field(description="time of one climb of the whole ladder, about")
-    opening: Interlude
-    closing: Interlude
-    ladder: tuple[Phase, ...] = Field(min_length=1)
-    director: DirectorRules
+    format: Text = Field(description="id of the format, as the file is called")
+    title: Text = Field(description="name of the format, in English")
+    wave_s: Seconds = Field(description="time of one climb of the whole ladder, about, seconds")
+    opening: Interlude = Field(description="before the first product")
+    closing: Interlude = Field(description="after the last product")
+    ladder: tuple[Phase, ...] = Field(
+        min_length=1, description="rungs of one wave: traffic, bridge, profit, limited"
+    )
+    director: DirectorRules = Field(description="the director's thresholds")
 
     def policy(self) -> DirectorPolicy:
         """The director's thresholds as it takes them."""

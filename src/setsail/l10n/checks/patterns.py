@@ -147,7 +147,10 @@ def _reaches(source: LocaleSource, start: str, goal: str) -> bool:
 
 
 def check_functions(_reference: LocaleSource, target: LocaleSource) -> Iterator[Finding]:
-    """L217: only NUMBER and DATETIME exist, with the options that are honoured."""
+    """L217: only NUMBER and DATETIME exist, with the options that they take.
+
+    A wrong value of an option shows when the message is rendered.
+    """
     for unit in target.units.values():
         for call in unit.facts.calls:
             options = FUNCTIONS.get(call.name)

@@ -49,7 +49,8 @@ def check_obsolete(reference: LocaleSource, target: LocaleSource) -> Iterator[Fi
 def check_variables(reference: LocaleSource, target: LocaleSource) -> Iterator[Finding]:
     """L205, L206: the translation must speak of the same values as English.
 
-    Bad (L205): ``{ $cuont }`` where English has ``{ $count }``: it would print a marker.
+    Bad (L205): ``{ $cuont }`` where English has ``{ $count }``: it would print a marker; so
+    would ``{ other }`` where only ``other`` is given a value that it prints.
     Bad (L206): English prints ``{ $name }`` and no variant of the translation does.
     """
     if target is reference:
@@ -68,6 +69,15 @@ def check_variables(reference: LocaleSource, target: LocaleSource) -> Iterator[F
                     key=unit.id,
                     fix=did_you_mean(use.name, given),
                 )
+        included = {use.name for use in target.variables(unit)[len(unit.facts.variables) :]}
+        for name in sorted(included - given - {use.name for use in unit.facts.variables}):
+            yield error(
+                "L205",
+                f"${name}, used by a message that it includes, is not given to this message",
+                where=unit.where,
+                key=unit.id,
+                fix="write the words out instead of including the message",
+            )
         dropped = reference.shown_variables(original) - target.shown_variables(unit)
         for name in sorted(dropped):
             yield error(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import shlex
 import time
 from dataclasses import replace
 from importlib.metadata import version
@@ -18,7 +19,7 @@ from setsail.report.writing import write_atomic
 SHOWN_VERSIONS = ("babel", "fluent.runtime", "scipy", "pulumi", "moto", "picows", "locust")
 
 
-def publish(report: LaunchReport, inputs: Inputs) -> LaunchReport:
+def publish(report: LaunchReport, inputs: Inputs, only: str | None) -> LaunchReport:
     """Draw the page, judge it, and write it beside its JSON.
 
     The page shows its own evidence too, so it is drawn twice: once to be judged,
@@ -32,7 +33,7 @@ def publish(report: LaunchReport, inputs: Inputs) -> LaunchReport:
     """
     begun = time.perf_counter()
     path = inputs.out_dir / f"{report.market_code}-rehearsal.html"
-    provenance = ProvenancePayload(_command(report, inputs), _versions(), _inputs(inputs))
+    provenance = ProvenancePayload(_command(report, inputs, only), _versions(), _inputs(inputs))
     draft = replace(
         report,
         report_path=str(path),
@@ -47,15 +48,20 @@ def publish(report: LaunchReport, inputs: Inputs) -> LaunchReport:
     return finished
 
 
-def _command(report: LaunchReport, inputs: Inputs) -> str:
-    parts = ["setsail rehearse", report.market_code, f"--seed {inputs.seed}"]
-    if inputs.scale is not None:
-        parts.append(f"--scale {inputs.scale:g}")
-    if inputs.day is not None:
-        parts.append(f"--date {inputs.day}")
-    if inputs.catalogue is not None:
-        parts.append(f"--catalogue {inputs.catalogue}")
-    return " ".join(parts)
+def _command(report: LaunchReport, inputs: Inputs, only: str | None) -> str:
+    """What to type to get the same plan again."""
+    options = {
+        "--seed": inputs.seed,
+        "--scale": inputs.scale,
+        "--only": only,
+        "--date": inputs.day,
+        "--catalogue": inputs.catalogue,
+    }
+    parts = ["setsail", "rehearse", report.market_code]
+    for name, value in options.items():
+        if value is not None:
+            parts += (name, str(value))
+    return shlex.join(parts)
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,6 @@ counted here again, from the segments alone.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from setsail.content.catalogue import Catalogue, Rung
@@ -78,17 +77,16 @@ def _rung(segment: Segment) -> Rung:
 
 
 def oversold(rundown: Rundown, catalogue: Catalogue) -> int:
-    """Segments whose price is below the product's floor, or whose cap is above its stock."""
-    products = {product.sku: product for product in catalogue.products}
-    wrong = Counter[str]()
+    """Segments priced below the product's floor, or whose cap is above its stock."""
+    wrong = 0
     for segment in rundown.segments:
         if segment.sku is None:
             continue
-        product = products[segment.sku]
+        product = catalogue.product(segment.sku)
         price = segment.price_minor if segment.price_minor is not None else 0
         cap = segment.unit_cap if segment.unit_cap is not None else product.stock
-        wrong[segment.sku] += price < product.floor_price_minor or cap > product.stock
-    return sum(wrong.values())
+        wrong += price < product.floor_price_minor or cap > product.stock
+    return wrong
 
 
 def _payload(board: Board, rundown: Rundown, catalogue: Catalogue, title: str) -> RundownPayload:

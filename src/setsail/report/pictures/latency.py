@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from setsail.report.figures import ms
+from setsail.report.figures import ms, operation
 from setsail.report.payloads import Distribution, OperationRow
 from setsail.report.pictures.svg import (
     Box,
@@ -53,7 +53,8 @@ def latency_ranges(operations: Sequence[OperationRow], width: float) -> Markup:
         y = top + i * height
         parts.append(_range_row(row, x, y, height, narrow))
     label = "Latency by operation: " + "; ".join(
-        f"{r.operation} p50 {ms(r.p50_ms)}, p95 {ms(r.p95_ms)}, p99 {ms(r.p99_ms)}" for r in rows
+        f"{operation(r.operation)} p50 {ms(r.p50_ms)}, p95 {ms(r.p95_ms)}, p99 {ms(r.p99_ms)}"
+        for r in rows
     )
     return picture(width, bottom + 42, label, parts)
 
@@ -67,7 +68,7 @@ def _range_row(row: OperationRow, x: Scale, y: float, height: float, narrow: boo
     middle = y + (height - 13 if narrow else height / 2)
     # A latency of zero cannot lie on a logarithmic axis: it is held at its low end.
     p50, p95, p99 = (x(max(v, x.low)) for v in (row.p50_ms, row.p95_ms, row.p99_ms))
-    name = row.operation.replace("-", " ").capitalize()
+    name = operation(row.operation)
     label_at = (8.0, y + 16, "start") if narrow else (x.start - 14, middle + 4, "end")
     parts = [
         text(label_at[0], label_at[1], name, "label strong", label_at[2]),
@@ -116,10 +117,10 @@ def latency_tail(distributions: Sequence[Distribution], width: float) -> Markup:
     for i, spread in enumerate(known):
         points = [(x(place), y(max(value, y.low))) for place, value in _quantiles(spread)]
         parts.append(polyline(points, f"line line-{i + 1}"))
-        ends.append((*points[-1], i + 1, spread.operation))
+        ends.append((*points[-1], i + 1, operation(spread.operation)))
     if not narrow:
         parts += _end_labels(ends)
-    names = ", ".join(d.operation for d in known)
+    names = ", ".join(operation(d.operation) for d in known)
     return picture(width, height, f"Latency by percentile for {names}", parts)
 
 

@@ -57,9 +57,10 @@ class Mood:
         return [Broadcast(Cue(self._events.next(), now_ms, ICEBREAKER, question, for_host=False))]
 
     def keep_quiet(self, now_ms: int, show_ms: int) -> list[Effect]:
-        """The begin or the end of a quiet time, when one of them has come."""
+        """A quiet time's begin, its end, or a new end because another one goes on from it."""
         until_ms = self._quiet_end(show_ms)
-        if (until_ms > 0) == (self.quiet_until_ms > 0):
+        # Windows are in minutes; less than one is rounding, not news.
+        if abs(until_ms - self.quiet_until_ms) < MINUTE_MS:
             return []
         self.quiet_until_ms = until_ms
         return [Broadcast(Quiet(self._events.next(), now_ms, until_ms))]

@@ -254,8 +254,28 @@ class EmulatedEngine:
             raise self._refuse("resource hooks", request.name)
         if request.custom and not self._provider.supports(request.type):
             raise self._refuse(f"the type {request.type}", request.name)
+        if request.custom:
+            self._check_properties(request)
         for key in special_values(request.object):
             raise self._refuse(f"a secret, asset or resource reference in {key}", request.name)
+
+    def _check_properties(self, request: Any) -> None:
+        """In a preview too: guard rails cannot judge what the provider does not know."""
+        unknown = self._provider.unknown(request.type, plain(request.object))
+        if not unknown:
+            return
+        problem = SetsailError(
+            error(
+                "S630",
+                "the stand-in provider does not know the properties " + ", ".join(unknown),
+                key=request.name,
+                got=request.type,
+                fix="keep them out of the program, or add them to the type's row in "
+                "setsail.stacks.emulated",
+            )
+        )
+        self._note(problem)
+        raise problem
 
     def _refuse(self, what: str, name: str) -> SetsailError:
         problem = SetsailError(

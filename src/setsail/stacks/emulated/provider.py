@@ -6,7 +6,7 @@ property, so that nothing the program asks for is dropped in silence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,25 +90,19 @@ class StandInProvider:
         """Properties of a type that can be changed in place."""
         return self._table[type_].updatable
 
+    def unknown(self, type_: str, properties: Iterable[str]) -> tuple[str, ...]:
+        """Properties that the type's row does not pass on, sorted."""
+        return tuple(sorted(set(properties) - self._table[type_].takes - {"region"}))
+
     def create(self, type_: str, name: str, inputs: Plain) -> Made:
         """Create a resource.
 
         Raises:
-            CloudRefusalError: a property is not in the table, or the cloud said no; what
-                was half made is removed.
+            CloudRefusalError: a property that the row needs is not set, or the cloud
+                said no; what was half made is removed.
             SetsailError: the cloud did not answer.
         """
         kind = self._table[type_]
-        if unknown := sorted(set(inputs) - kind.takes - {"region"}):
-            raise CloudRefusalError(
-                error(
-                    "S630",
-                    "the stand-in provider does not know the properties " + ", ".join(unknown),
-                    key=name,
-                    got=type_,
-                    fix="add them to the type's row in setsail.stacks.emulated",
-                )
-            )
         call = self._call(kind, inputs)
         made: Made = self._ask(name, type_, lambda: kind.create(call))
         if kind.finish is not None:
@@ -161,6 +155,16 @@ class StandInProvider:
     def _ask(self, name: str, type_: str, request: Callable[[], Any]) -> Any:
         try:
             return request()
+        except LookupError as absent:
+            raise CloudRefusalError(
+                error(
+                    "S633",
+                    f"the stand-in provider needs the property {absent}, or a part of that name",
+                    key=name,
+                    got=type_,
+                    fix="set it in the component that declares the resource",
+                )
+            ) from None
         except ClientError as refusal:
             detail = refusal.response["Error"]
             raise CloudRefusalError(

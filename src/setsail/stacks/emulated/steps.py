@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 import msgspec
@@ -40,4 +41,8 @@ class CloudProvider(Protocol):
 
     def supports(self, type_: str) -> bool:
         """Whether the type is in the table."""
+        ...
+
+    def unknown(self, type_: str, properties: Iterable[str]) -> tuple[str, ...]:
+        """Properties that would not be passed on, sorted."""
         ...

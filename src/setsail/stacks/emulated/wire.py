@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from google.protobuf import json_format, struct_pb2  # type: ignore[import-untyped]
-from pulumi.runtime.rpc import UNKNOWN
 
 STACK_TYPE = "pulumi:pulumi:Stack"
 # Key with which the SDK marks a secret, an asset or a resource reference.
@@ -57,15 +56,6 @@ def differing(old: Plain, new: Plain) -> Iterator[str]:
     for key in sorted({*old, *new}):
         if old.get(key) != new.get(key):
             yield key
-
-
-def has_unknown(value: Any) -> bool:
-    """Whether a value, or something in it, is only known after the real run."""
-    if isinstance(value, dict):
-        return any(has_unknown(item) for item in value.values())
-    if isinstance(value, list):
-        return any(has_unknown(item) for item in value)
-    return isinstance(value, str) and value == UNKNOWN
 
 
 def special_values(struct: struct_pb2.Struct) -> Iterator[str]:

@@ -86,17 +86,11 @@ class Comparison:
 # What tells a resource apart by name, from the properties that the program set;
 # the readers build the same text from the listing.
 KEYS: Mapping[str, Callable[[Inputs], str]] = {
-    "aws:ec2/vpc:Vpc": lambda p: str(p["tags"]["Name"]),
-    "aws:ec2/internetGateway:InternetGateway": lambda p: str(p["tags"]["Name"]),
-    "aws:ec2/subnet:Subnet": lambda p: str(p["tags"]["Name"]),
-    "aws:ec2/routeTable:RouteTable": lambda p: str(p["tags"]["Name"]),
     "aws:ec2/route:Route": lambda p: f"{p['routeTableId']} {p['destinationCidrBlock']}",
     "aws:ec2/routeTableAssociation:RouteTableAssociation": (
         lambda p: f"{p['routeTableId']} {p['subnetId']}"
     ),
     "aws:ec2/securityGroup:SecurityGroup": lambda p: f"{p['vpcId']} {p['name']}",
-    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": lambda p: str(p["tags"]["Name"]),
-    "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": lambda p: str(p["tags"]["Name"]),
     "aws:autoscaling/schedule:Schedule": (
         lambda p: f"{p['autoscalingGroupName']} {p['scheduledActionName']}"
     ),
@@ -109,6 +103,17 @@ KEYS: Mapping[str, Callable[[Inputs], str]] = {
         lambda p: f"{p['zoneId']} {p['name']} {p['type']} {p['setIdentifier']}"
     ),
 }
+# Told apart by their ``Name`` tag, and by their id where they have none.
+TAGGED = frozenset(
+    {
+        "aws:ec2/vpc:Vpc",
+        "aws:ec2/internetGateway:InternetGateway",
+        "aws:ec2/subnet:Subnet",
+        "aws:ec2/routeTable:RouteTable",
+        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+    }
+)
 # Wishes about how Pulumi should act; the cloud does not hold them.
 NOT_HELD = frozenset({"region", "forceDelete", "forceDestroy", "updateDefaultVersion"})
 # Properties that are JSON in a text, in which spaces and order mean nothing.
@@ -117,6 +122,8 @@ DOCUMENTS = frozenset({"policy", "assumeRolePolicy"})
 
 def expected_key(resource: ResourceState) -> str:
     """What a resource should be found by."""
+    if resource.type in TAGGED:
+        return str(resource.inputs.get("tags", {}).get("Name", resource.id))
     by_parts = KEYS.get(resource.type)
     if by_parts is not None:
         return by_parts(resource.inputs)

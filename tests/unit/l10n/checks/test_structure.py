@@ -75,6 +75,12 @@ def test_a_variable_that_english_explains_but_does_not_print_may_be_used(
     assert check(write_locale, GOOD, english) == []
 
 
+def test_a_variable_of_an_included_message_must_be_given_too(write_locale: WriteLocale) -> None:
+    (finding,) = check(write_locale, GOOD.replace("plain = Teks", "plain = Teks { join.title }"))
+    assert found([finding]) == [("L205", "locales/id/room.ftl:3:1", "plain")]
+    assert finding.message.startswith("$name, used by a message that it includes, is not given")
+
+
 def test_a_variable_dropped_in_every_variant_is_an_error(write_locale: WriteLocale) -> None:
     (finding,) = check(write_locale, GOOD.replace("{ $count } dan ", "Ada "))
     assert found([finding]) == [("L206", "locales/id/room.ftl:1:1", "join")]

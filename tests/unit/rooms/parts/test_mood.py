@@ -44,6 +44,18 @@ def test_quiet_time_follows_the_shows_clock():
     assert room.tick(NOW, NOW + 21 * MINUTE) == []
 
 
+def test_a_quiet_time_that_runs_on_into_the_next_says_its_new_end():
+    windows = (QuietSpan(23 * 60, 23 * 60 + 20), QuietSpan(23 * 60 + 10, 23 * 60 + 40))
+    room = make_room(quiet=windows)
+    enter(room, 1)
+    (begin,) = events(room.tick(NOW, NOW + 1))
+    assert begin.until_ms == NOW + 20 * MINUTE
+    assert room.tick(NOW, NOW + 5 * MINUTE + 333) == []
+    (longer,) = events(room.tick(NOW, NOW + 10 * MINUTE))
+    assert longer.until_ms == NOW + 40 * MINUTE
+    assert events(room.tick(NOW, NOW + 40 * MINUTE)) == [Quiet(room.seq, NOW, 0)]
+
+
 def test_quiet_time_may_run_past_midnight_and_comes_back_every_day():
     room = make_room(quiet=(QuietSpan(23 * 60 + 50, 10),), time_zone="America/Sao_Paulo")
     enter(room, 1)

@@ -37,6 +37,9 @@ class FakeCloud:
     def supports(self, type_):
         return type_ == VPC
 
+    def unknown(self, type_, properties):
+        return tuple(each for each in properties if each == "ingress")
+
 
 def engine(cloud, old=None, *, dry_run=False, state_file=None, events=None):
     return EmulatedEngine(
@@ -213,6 +216,19 @@ def test_what_the_engine_does_not_do_it_refuses_by_name(told, what):
     (finding,) = run.findings
     assert finding.code == "S620"
     assert what in finding.message
+    assert cloud.asked == []
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_property_that_is_not_passed_on_is_refused_even_in_a_preview(dry_run):
+    """Or the guard rails of a preview would say nothing about it, and Pulumi would create it."""
+    cloud = FakeCloud()
+    run = engine(cloud, dry_run=dry_run)
+    with pytest.raises(SetsailError):
+        run.RegisterResource(request(inputs={"ingress": [{"cidrBlocks": ["0.0.0.0/0"]}]}))
+    (finding,) = run.findings
+    assert (finding.code, finding.key, finding.got) == ("S630", "net", VPC)
+    assert "ingress" in finding.message
     assert cloud.asked == []
 
 

@@ -39,6 +39,9 @@ class Things:
     def supports(self, type_):
         return True
 
+    def unknown(self, type_, properties):
+        return ()
+
 
 def engine(*, dry_run: bool) -> EmulatedEngine:
     old = StackState("p", "s")

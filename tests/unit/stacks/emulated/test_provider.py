@@ -50,15 +50,24 @@ def test_a_create_goes_to_the_services_client_in_the_resources_region():
     assert (made.id, log, clients.asked) == ("vpc-1", ["create"], [("ec2", "ap-southeast-3")])
 
 
-def test_a_property_that_is_not_passed_on_is_refused_not_dropped():
-    log: list[str] = []
-    stand_in, _ = provider(log)
+def test_properties_that_are_not_passed_on_are_named():
+    stand_in, _ = provider([])
+    given = {"region": "r", "cidrBlock": "x", "tags": {}, "ipv6CidrBlock": "y"}
+    assert stand_in.unknown("t", given) == ("ipv6CidrBlock", "tags")
+
+
+@pytest.mark.parametrize("act", ["create", "delete"])
+def test_a_property_that_is_needed_and_not_set_is_named(act):
+    stand_in, _ = provider([], **{act: lambda call: call["cidrBlock"]})
+    ask = {
+        "create": lambda: stand_in.create("t", "net", {}),
+        "delete": lambda: stand_in.delete(state_of(type_="t")),
+    }
     with pytest.raises(CloudRefusalError) as caught:
-        stand_in.create("t", "net", {"cidrBlock": "x", "ipv6CidrBlock": "y"})
+        ask[act]()
     (finding,) = caught.value.findings
-    assert (finding.code, finding.key) == ("S630", "net")
-    assert "ipv6CidrBlock" in finding.message
-    assert log == []
+    assert (finding.code, finding.key, finding.got) == ("S633", "net", "t")
+    assert "'cidrBlock'" in finding.message
 
 
 def test_what_the_cloud_says_no_to_is_told_with_its_reason():

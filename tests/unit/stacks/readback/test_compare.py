@@ -26,6 +26,12 @@ def test_what_is_as_it_should_be():
     assert verdict.to_findings() == ()
 
 
+def test_without_a_name_tag_it_is_known_by_its_id():
+    verdict = compare([wanted(tags={})], [Found(VPC, "ap-southeast-3", "vpc-1", "vpc-1", INPUTS)])
+    assert verdict.missing == ()
+    assert [each.property for each in verdict.different] == ["tags"]
+
+
 def test_missing():
     verdict = compare([wanted()], [])
     assert verdict.missing == ("net",)

@@ -4,7 +4,8 @@ const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8000;
 const TRIES_BEFORE_ASKING = 6;
 // Reasons after which trying again would only repeat what happened.
-const FINAL = new Set(["replaced", "room-closed", "bad-messages"]);
+// An idle room would never close if every page came straight back into it.
+const FINAL = new Set(["replaced", "idle", "bad-messages"]);
 
 let counter = 0;
 
@@ -19,7 +20,7 @@ export class Link {
    * @param {string} url of the room's WebSocket
    * @param {() => object} hello the join message, made anew for each connection
    * @param {{message: Function, state: Function}} listener told of messages and of
-   *   states: connecting, open, waiting, stuck, ended
+   *   states: connecting, open, waiting, stuck; of nothing more after `close`
    */
   constructor(url, hello, listener) {
     this.url = url;
@@ -52,10 +53,7 @@ export class Link {
   }
 
   #closed() {
-    if (this.over) {
-      this.listener.state("ended");
-      return;
-    }
+    if (this.over) return;
     this.tries += 1;
     if (this.tries > TRIES_BEFORE_ASKING) {
       this.listener.state("stuck");

@@ -103,7 +103,6 @@ function onState(now) {
   document.body.dataset.state = "out";
   view.enableRoom(false);
   draw.seats();
-  if (now === "ended") return view.showState("", false);
   return view.showState(texts.reconnecting, now === "stuck");
 }
 
@@ -112,6 +111,7 @@ function openDoor(notice = "") {
   joined = false;
   document.body.dataset.state = "out";
   view.enableRoom(false);
+  view.showState("", false);
   draw.seats();
   $("door-notice").textContent = notice;
   if (!$("door").open) $("door").showModal();

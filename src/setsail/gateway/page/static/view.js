@@ -39,10 +39,14 @@ export function prepareSeats() {
 
 export function showSeats(state, joined) {
   const own = ownSeat(state);
+  const focused = document.activeElement;
   for (const seat of state.seats) showSeat(seat, state, joined, own);
   $("take-seat").hidden = !joined || Boolean(own);
   $("leave-seat").hidden = !joined || !own;
   $("take-seat").disabled = !state.seats.some((seat) => seat.state === "idle" && !seat.host);
+  // Who works with the keyboard goes on at what undoes it, not at the top of the page.
+  const lost = focused?.closest(".stage") && (focused.disabled || focused.hidden);
+  if (joined && lost) (own ? $("leave-seat") : $("take-seat")).focus();
 }
 
 function showSeat(seat, state, joined, own) {
@@ -64,7 +68,7 @@ function showSeat(seat, state, joined, own) {
   const free = seat.state === "idle" && !seat.host;
   button.disabled = !joined || !free || Boolean(own);
   const state_text = mine ? texts.you
-    : used ? texts.taken_by.replace(texts.name_mark, seat.name)
+    : used ? texts.taken_by.replace(texts.name_mark, () => seat.name)
     : free && !own ? `${texts.empty}. ${texts.take}` : emptyCaption(seat);
   button.setAttribute("aria-label", `${button.dataset.label}. ${state_text}`);
 }

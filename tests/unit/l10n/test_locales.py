@@ -1,0 +1,91 @@
+"""The project's own texts: every plural form renders, and each language is set as it should be."""
+
+import re
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import setsail
+from setsail.l10n.bundle import load_bundle
+from setsail.l10n.formats import FormatPolicy, Money
+from setsail.l10n.samples import Samples, sample_values
+from setsail.l10n.text import plain
+
+LOCALES = Path(setsail.__file__).resolve().parents[2] / "locales"
+# As `Samples.number` says: together they reach every plural form of our locales.
+COUNTS = (0, 1, 2, 3, 11, 100, 1_000_000)
+POLICIES = {
+    "en": ("ID", FormatPolicy("latn", "IDR", 0, "Asia/Jakarta")),
+    "id": ("ID", FormatPolicy("latn", "IDR", 0, "Asia/Jakarta")),
+    "ar": ("SA", FormatPolicy("arab", "SAR", 2, "Asia/Riyadh", "sun")),
+    "pt-BR": ("BR", FormatPolicy("latn", "BRL", 2, "America/Sao_Paulo", "sun")),
+}
+
+
+def texts(tag: str) -> dict[str, list[str]]:
+    """Every text of a locale as people read it, with each count; fails on any problem."""
+    territory, policy = POLICIES[tag]
+    bundle = load_bundle(LOCALES, (tag,), territory, policy)
+    found: dict[str, list[str]] = {}
+    for info in bundle.messages(tag):
+        for number in COUNTS:
+            money = Money(18_900, policy.currency)
+            samples = Samples({}, number, money, datetime(2026, 11, 25, 13, tzinfo=UTC))
+            rendered = bundle.render_checked(tag, info.id, **sample_values(info, samples))
+            assert rendered.problems == ()
+            found.setdefault(info.id, []).append(plain(rendered.text))
+    return found
+
+
+@pytest.mark.parametrize("tag", POLICIES)
+def test_every_text_renders_with_every_count_and_is_set_cleanly(tag: str) -> None:
+    for message, shown in texts(tag).items():
+        for text in shown:
+            assert text == unicodedata.normalize("NFC", text), message
+            # Typographic quotes, apostrophes and ellipses; single spaces, none at the ends.
+            assert not re.search(r"""["'`]|\.\.\.|  |^\s|\s$|\s[.,;:!?،؛؟]""", text), (
+                message,
+                text,
+            )
+
+
+def test_arabic_has_its_own_punctuation_and_digits() -> None:
+    for message, shown in texts("ar").items():
+        for text in shown:
+            assert not re.search(r"[?;%0-9]|,(?!\d)", text), (message, text)
+
+
+def test_arabic_words_each_plural_form_of_things_that_are_counted() -> None:
+    assert texts("ar")["product-stock-left"] == [
+        "نفدت الكمية",
+        "باقي قطعة واحدة",
+        "باقي قطعتين",
+        "باقي ٣ قطع",
+        "باقي ١١ قطعة",
+        "باقي ١٠٠ قطعة",
+        "باقي ١٬٠٠٠٬٠٠٠ قطعة",
+    ]
+
+
+def test_portuguese_joins_a_round_million_with_de() -> None:
+    counted = [shown[-1] for shown in texts("pt-BR").values() if len(set(shown)) > 3]
+    assert len(counted) > 10
+    joined = [text for text in counted if "1.000.000 de " in text]
+    assert "1.000.000 de moedas" in joined
+    assert "1.000.000 de pessoas ouvindo" in joined
+
+
+@pytest.mark.parametrize(
+    ("tag", "one", "three"),
+    [
+        ("en", "gift from name. Thank you!", "gift × 3 from name. Thank you!"),
+        ("id", "gift dari Kak name. Makasih banyak!", "gift × 3 dari Kak name. Makasih banyak!"),
+        ("ar", "هدية من name: gift. شكرًا على كرمك!", "هدية من name: gift × ٣. شكرًا على كرمك!"),
+        ("pt-BR", "Presente de name: gift. Valeu!", "Presente de name: gift × 3. Valeu!"),
+    ],
+)
+def test_a_single_gift_is_told_without_a_multiplier(tag: str, one: str, three: str) -> None:
+    shown = texts(tag)["gift-sent"]
+    assert (shown[1], shown[3]) == (one, three)
