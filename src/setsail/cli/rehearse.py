@@ -121,15 +121,24 @@ def _watch(*, as_json: bool) -> Lines | LiveTable:
 
 
 def _show(report: LaunchReport) -> None:
+    """Table, findings, verdict and path: in colour for a person, in whole lines for a log."""
+    from setsail.report.text import (  # noqa: PLC0415
+        finding_lines,
+        plain_text,
+        verdict_line,
+        verdict_table,
+    )
+
+    if not sys.stdout.isatty():
+        click.echo(plain_text(report), nl=False)
+        return
     from rich.console import Console  # noqa: PLC0415
 
-    from setsail.report.text import finding_lines, verdict_line, verdict_table  # noqa: PLC0415
-
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console = Console(highlight=False)
     console.print(verdict_table(report))
     for line in finding_lines(report):
         if not line.startswith("note:"):
             console.print(line, markup=False)
     style = "bold green" if report.verdict is Verdict.GO else "bold red"
     console.print(verdict_line(report), style=style, markup=False)
-    console.print(f"report: {report.report_path}", markup=False)
+    console.print(f"report: {report.report_path}", markup=False, soft_wrap=True)

@@ -44,8 +44,8 @@ class Board:
     Attributes:
         inputs: what was asked for.
         compiled: the market.
-        today: the day on the market's clock when the rehearsal began.
-        day: the day of the show there.
+        day: the day on the market's clock that is rehearsed: of the show, and the one
+            that facts, rules and sites are held against.
         scratch: folder for logs, state and ledgers; removed at the end.
         cleanup: what has to be stopped at the end, last started first.
         note: says what is being done; shown while one waits.
@@ -53,7 +53,6 @@ class Board:
 
     inputs: Inputs
     compiled: CompiledMarket
-    today: date
     day: date
     scratch: Path
     cleanup: ExitStack

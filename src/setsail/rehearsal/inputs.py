@@ -24,7 +24,8 @@ class Inputs:
     Attributes:
         workspace: where profiles, texts, program and load tests are.
         reference: the market as it was asked for.
-        day: date of the show on the market's clock; None takes the day it is there.
+        day: the day to rehearse, on the market's clock; None takes the day it is there.
+            Facts and rules are held against it too.
         seed: of every random choice.
         scale: part of the market's peak audience to play, 0–1; None chooses one that
             puts about `DEFAULT_AT_ONCE` users in the rooms.

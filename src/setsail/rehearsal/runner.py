@@ -122,7 +122,6 @@ def _board(
     return Board(
         inputs=inputs,
         compiled=compiled,
-        today=today,
         day=inputs.day or today,
         scratch=scratch,
         cleanup=cleanup,

@@ -12,7 +12,7 @@ from setsail.report.payloads import CheckPayload, GateNote, SourceNote
 def run(board: Board) -> Evidence:
     """Check the market as ``setsail check`` does."""
     catalogue = board.inputs.catalogue or default_catalogue(board.workspace, board.compiled)
-    findings = check_compiled(board.workspace, board.compiled, board.today, catalogue)
+    findings = check_compiled(board.workspace, board.compiled, board.day, catalogue)
     payload = _payload(board)
     return Evidence(
         "check",
@@ -31,7 +31,7 @@ def run(board: Board) -> Evidence:
 
 
 def _payload(board: Board) -> CheckPayload:
-    today = board.today
+    today = board.day
     notes = []
     for fact in board.compiled.facts:
         source = fact.source

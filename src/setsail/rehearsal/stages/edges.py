@@ -34,12 +34,12 @@ def run(board: Board) -> Evidence:
         board.market,
         sites,
         round_trips,
-        board.today,
+        board.day,
         where=board.compiled.where,
     )
     board.placement = placement
     board.note("asking what each site is worth")
-    explanation = explain(board.market, sites, round_trips, board.today, placement)
+    explanation = explain(board.market, sites, round_trips, board.day, placement)
     reasons = {reason.site_id: reason.text for reason in explanation.reasons}
     return Evidence(
         "edges",
