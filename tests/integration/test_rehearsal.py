@@ -82,5 +82,5 @@ def test_a_resource_missing_from_the_cloud_is_no_go(tmp_path: Path) -> None:
     provision = report.stage("provision")
     assert provision.verdict is Verdict.NO_GO
     assert any(f.code == "S670" and "ledger" in (f.key or "") for f in provision.findings)
-    left = provision.criteria[2]
+    left = provision.criteria[3]
     assert (left.name, left.figure) == ("resources left after destroy", 0)

@@ -291,3 +291,12 @@ def gone(pid: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def test_a_program_that_hangs_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(driver, "SILENCE_S", 3.0)
+    where = Workspace(tmp_path / "workspace")
+    shutil.copytree(workspace().infra, where.infra)
+    (where.infra / "__main__.py").write_text("import time\ntime.sleep(3600)\n")
+    with pytest.raises(SetsailError, match="S617 the Pulumi program has done nothing for 3 s"):
+        driver.preview(small_plan(), where.infra, tmp_path, lambda _: None)

@@ -30,7 +30,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         except SetsailError as problem:
             yield from problem.findings
         else:
-            yield from message_findings(playbook, tree, known)
+            # Without the reference locale every message would be told as unknown.
+            yield from message_findings(playbook, tree, known) if known else ()
     if content.playbook not in content.formats:
         yield error(
             "C324",

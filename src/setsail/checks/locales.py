@@ -1,4 +1,4 @@
-"""L220 and the L2xx of the files: the market's languages exist and are whole.
+"""L220, L221 and the L2xx of the files: the market's languages exist and are whole.
 
 Each tag of ``language.locales`` needs a folder in ``locales/``, of its own or
 of a language it falls back to; its files are held against the reference. Other
@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError
-from setsail.core.findings import Finding, error
+from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.chain import REFERENCE, message_chain
 from setsail.l10n.check import check_source
@@ -23,6 +23,13 @@ def check(context: CheckContext) -> Iterator[Finding]:
     sources = context.locales.sources
     yield from _unreadable(context)
     if REFERENCE not in sources:
+        if not context.locales.findings.get(REFERENCE):
+            yield error(
+                "L221",
+                "the reference locale is missing: every other is held against it",
+                where=Position(f"{context.workspace.locales.name}/{REFERENCE}"),
+                fix="restore the folder; `setsail new workspace` writes a whole tree",
+            )
         return
     seen: set[str] = set()
     for number, tag in enumerate(context.compiled.market.language.locales):

@@ -9,15 +9,21 @@ open yet is a warning while another can serve.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from setsail.checks.context import CheckContext
-from setsail.core.findings import Finding
+from setsail.core.findings import Finding, errors_in
+from setsail.placement.reach import diagnose, edge_problem
 from setsail.placement.round_trip import load_round_trips
 from setsail.placement.sites import check_sites, load_sites
 
 
-def check(context: CheckContext) -> Iterable[Finding]:
-    """The market's sites."""
-    load_round_trips(context.workspace)
-    return check_sites(context.compiled, load_sites(context.workspace), context.today)
+def check(context: CheckContext) -> Iterator[Finding]:
+    """The market's sites, and whether any placement on them could hold its limits."""
+    compiled, today = context.compiled, context.today
+    round_trips, sites = load_round_trips(context.workspace), load_sites(context.workspace)
+    found = check_sites(compiled, sites, today)
+    yield from found
+    if not errors_in(found):
+        problem = edge_problem(compiled.market, sites, round_trips, today, where=compiled.where)
+        yield from diagnose(problem, compiled.where)

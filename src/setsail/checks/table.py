@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from setsail.checks import facts, formats, gates, locales, products, rooms, sites
+from setsail.checks import facts, formats, gates, locales, products, programs, rooms, show, sites
 from setsail.checks.context import Check
 
 CHECKS: dict[str, Check] = {
@@ -12,5 +12,7 @@ CHECKS: dict[str, Check] = {
     "formats": formats.check,
     "rooms": rooms.check,
     "products": products.check,
+    "show": show.check,
     "sites": sites.check,
+    "programs": programs.check,
 }

@@ -7,15 +7,22 @@ import signal
 from types import FrameType
 
 
-class _Interrupts:
-    """Counts how often the user asked to stop."""
+class Interrupts:
+    """Counts how often the user asked to stop, and remembers how.
+
+    Attributes:
+        exit_code: 130 after Ctrl-C, 143 after SIGTERM, as shells count.
+    """
 
     def __init__(self) -> None:
         self.count = 0
+        self.exit_code = 128 + signal.SIGINT
 
     def __call__(self, signum: int, _frame: FrameType | None) -> None:
+        """One more request to stop."""
         self.count += 1
         if self.count == 1:
+            self.exit_code = 128 + signum
             raise KeyboardInterrupt
         if self.count == 2:
             # Not through sys.stderr: the signal may have come in the middle of a write to it.
@@ -25,8 +32,9 @@ class _Interrupts:
         os._exit(128 + signum)
 
 
-def interruptible() -> None:
+def interruptible() -> Interrupts:
     """Make SIGINT and SIGTERM end the command in order, with its cleaning up done."""
-    handler = _Interrupts()
+    handler = Interrupts()
     signal.signal(signal.SIGINT, handler)
     signal.signal(signal.SIGTERM, handler)
+    return handler

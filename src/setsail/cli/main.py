@@ -1,7 +1,7 @@
 """Entry point: turns signals, mistakes and our own bugs into exit codes.
 
 Exit 0 clean, 1 findings or no-go, 2 bad usage, 3 a bug of ours (with a log
-file), 130 interrupted. Only the standard library is imported up front: Ctrl-C
+file), 130 interrupted, 143 terminated. Only the standard library is imported up front: Ctrl-C
 must find our handler already in place, and ``--help`` must be quick.
 """
 
@@ -18,16 +18,17 @@ EXIT_BROKEN_PIPE = 141
 
 def run() -> None:
     """Run setsail as a program; never returns."""
+    interrupts = None
     try:
         from setsail.cli.interrupts import interruptible  # noqa: PLC0415
 
-        interruptible()
+        interrupts = interruptible()
         _write_anything()
         code = main(sys.argv[1:])
         sys.stdout.flush()
     except KeyboardInterrupt:
         sys.stderr.write("setsail: interrupted; nothing is left running\n")
-        code = EXIT_INTERRUPTED
+        code = interrupts.exit_code if interrupts else EXIT_INTERRUPTED
     except BrokenPipeError:
         code = EXIT_BROKEN_PIPE
         _forget_stdout()
@@ -67,9 +68,11 @@ def main(arguments: list[str]) -> int:
         problem.show()
         return problem.exit_code
     except SetsailError as problem:
-        from setsail.cli.output import show_findings  # noqa: PLC0415
+        from setsail.cli.output import show_findings, show_json  # noqa: PLC0415
 
         show_findings(problem.findings, to_stderr=True)
+        if "--json" in arguments:  # a script reads an object whatever happens
+            show_json({"findings": [finding.to_json() for finding in problem.findings]})
         return problem.exit_code
     except ReaderGoneError:
         raise BrokenPipeError from None

@@ -19,6 +19,10 @@ def workspace_here() -> Workspace:
     return find_workspace(Path.cwd())
 
 
+# Calendars and time zones have nothing to say beyond these.
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
 class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
@@ -31,9 +35,16 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
         except ValueError:
             self.fail(f"'{value}' is not a date; write it as YYYY-MM-DD", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR or len(value) != len("YYYY-MM-DD"):
+            self.fail(
+                f"'{value}' is not a date between {FIRST_YEAR} and {LAST_YEAR}, as YYYY-MM-DD",
+                param,
+                ctx,
+            )
+        return day
 
 
 # Control characters, and the surrogates that stand for bytes that are no text.

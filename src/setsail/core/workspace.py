@@ -71,11 +71,24 @@ def find_workspace(start: Path) -> Workspace:
 
     Args:
         start: folder to look in; its parents are tried in turn.
+
+    Raises:
+        UsageError: a folder has the trees of a workspace but not its world.yaml; the
+            packaged data must not silently stand in for it.
     """
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / MARKER).is_file():
             return Workspace(folder)
+        if all((folder / tree).is_dir() for tree in ("regions", "locales")):
+            raise UsageError(
+                error(
+                    "W906",
+                    "the workspace has no world.yaml",
+                    where=Position(str(folder / MARKER)),
+                    fix="restore the file; every profile inherits from it",
+                )
+            )
     return packaged_workspace()
 
 

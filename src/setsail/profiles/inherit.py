@@ -50,7 +50,8 @@ class ProfileFiles:
     def market_files(self) -> Iterator[Path]:
         """Files that describe a market, in path order."""
         for path in sorted(self.workspace.regions.glob("*/*.yaml")):
-            if path.name != REGION_FILE and path.parent.name not in OTHER_FOLDERS:
+            own = path.name != REGION_FILE and path.parent.name not in OTHER_FOLDERS
+            if own and path.is_file():  # a pipe would be waited for
                 yield path
 
     def tree(self, path: Path) -> MappingNode:

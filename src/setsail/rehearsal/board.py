@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from setsail.campaigns.scenario import load_scenario
 from setsail.content.catalogue import Catalogue
 from setsail.content.rundown import Rundown
 from setsail.core.workspace import Workspace
@@ -17,7 +18,7 @@ from setsail.l10n.bundle import MessageBundle
 from setsail.placement.plan import Placement
 from setsail.profiles.compile import CompiledMarket
 from setsail.profiles.schema import Market
-from setsail.rehearsal.inputs import DEFAULT_AT_ONCE, Inputs
+from setsail.rehearsal.inputs import CAMPAIGN, DEFAULT_AT_ONCE, Inputs
 
 T = TypeVar("T")
 
@@ -79,6 +80,17 @@ def have(value: T | None) -> T:
     if value is None:
         raise RuntimeError("a stage ran before the one that it needs")
     return value
+
+
+def play_s(board: Board) -> float:
+    """How long the peak is played, seconds: as asked for, or as the campaign says.
+
+    Raises:
+        SetsailError: every finding of the campaign's file.
+    """
+    if board.inputs.play_s is not None:
+        return board.inputs.play_s
+    return load_scenario(board.workspace.loadtests, CAMPAIGN).duration_s
 
 
 def scaled(board: Board) -> float:

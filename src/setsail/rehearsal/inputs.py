@@ -9,8 +9,8 @@ from pathlib import Path
 
 from setsail.core.workspace import Workspace
 
-# The play lasts this long, whatever the length of the market's evening.
-PLAY_S = 30.0
+# The campaign that a rehearsal plays, a file of loadtests/campaigns.
+CAMPAIGN = "peak-hour"
 # Users at once in the played peak when --scale is not given: what two cores hold
 # with room to spare, so that a slow figure is the gateway's and not the machine's.
 DEFAULT_AT_ONCE = 200
@@ -31,7 +31,7 @@ class Inputs:
             puts about `DEFAULT_AT_ONCE` users in the rooms.
         out_dir: where the report goes.
         catalogue: product catalogue; None takes the workspace's example.
-        play_s: length of the peak's play, seconds.
+        play_s: length of the peak's play, seconds; None takes the campaign's.
         workers: Locust workers.
         gateway: how Python starts what serves; tests put a faulty one here.
         after_up: called with the emulated cloud's endpoint when the stack is up; tests
@@ -45,7 +45,7 @@ class Inputs:
     seed: int = 1
     scale: float | None = None
     catalogue: Path | None = None
-    play_s: float = PLAY_S
+    play_s: float | None = None
     workers: int = WORKERS
     gateway: Sequence[str] = ("-m", "setsail.gateway")
     after_up: Callable[[str], None] | None = None

@@ -191,7 +191,7 @@ def build_room(
             does not exist or needs a value; every finding.
     """
     texts = {tag: bundle.client_catalogue(tag) for tag in market.language.locales}
-    findings = (*ladder_findings(market, template), *_text_findings(template, texts))
+    findings = (*ladder_findings(market, template), *text_findings(template, texts))
     if findings:
         raise SetsailError(in_file_order(findings))
     settings = template.settings
@@ -260,7 +260,8 @@ def ladder_findings(market: Market, template: RoomTemplate) -> Iterator[Finding]
             )
 
 
-def _text_findings(template: RoomTemplate, texts: dict[str, dict[str, str]]) -> Iterator[Finding]:
+def text_findings(template: RoomTemplate, texts: dict[str, dict[str, str]]) -> Iterator[Finding]:
+    """R406 for each text of a template that a locale lacks, or that needs a value."""
     settings = template.settings
     named = {
         "title": settings.title,

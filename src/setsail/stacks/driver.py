@@ -7,9 +7,11 @@ whoever stops waiting for it.
 
 from __future__ import annotations
 
+import os
+import selectors
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -34,6 +36,9 @@ QUIET = {
     "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION": "true",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
+EVENT_START = b'{"event":'
+# One resource takes a fraction of a second on the emulated cloud, the imports a few.
+SILENCE_S = 90.0
 PROGRAM = ("__init__.py", "__main__.py", "policies.py")
 NOWHERE = "http://127.0.0.1:9"
 
@@ -195,6 +200,30 @@ def _follow(process: OwnedProcess, on_event: OnEvent) -> ResultEvent | None:
     return result
 
 
-def _lines(process: OwnedProcess) -> Iterable[bytes]:
-    """Lines of events; what the program itself prints is not one and is passed over."""
-    return (line for line in process.stdout if line.startswith(b'{"event":'))
+def _lines(process: OwnedProcess) -> Iterator[bytes]:
+    """Lines of events; what the program itself prints is not one and is passed over.
+
+    Raises:
+        SetsailError: S617, the program has said nothing for `SILENCE_S`.
+    """
+    pipe = process.stdout.fileno()
+    pending = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(pipe, selectors.EVENT_READ)
+        while True:
+            if not selector.select(SILENCE_S):
+                raise SetsailError(
+                    error(
+                        "S617",
+                        f"the Pulumi program has done nothing for {SILENCE_S:.0f} s",
+                        got=process.log_tail() or "no output",
+                        fix="look for a loop or a wait in infra/",
+                    )
+                )
+            chunk = os.read(pipe, 65_536)
+            *lines, pending = (pending + chunk).split(b"\n")
+            yield from (line for line in lines if line.startswith(EVENT_START))
+            if not chunk:
+                if pending.startswith(EVENT_START):
+                    yield pending
+                return

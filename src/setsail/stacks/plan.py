@@ -33,6 +33,8 @@ MEDIA_UDP = (50000, 60000)
 # Assumption (2026-11): which letters exist depends on the account.
 ZONE_LETTERS = {"ap-northeast-1": "ac"}
 EVIDENCE_DAYS = 90
+# Assumption (2026-11): beyond it a scaling group needs quotas that nobody grants unasked.
+MOST_NODES = 500
 DRAIN_S = 900
 # Load balancers and target groups take at most 32 characters.
 LONGEST_NAME = 32
@@ -264,6 +266,14 @@ def check_plan(plan: StackPlan) -> Iterator[Finding]:
 def _check_site(
     plan: StackPlan, site: SitePlan, key: str, networks: dict[str, IPv4Network]
 ) -> Iterator[Finding]:
+    if site.nodes > MOST_NODES:
+        yield error(
+            "S616",
+            f"a site has at most {MOST_NODES} media nodes",
+            key=f"{key}.nodes",
+            got=str(site.nodes),
+            fix="raise edge.users_per_node, or allow more sites",
+        )
     longest = f"{plan.name}-{site.code}-{max(plan.signalling_ports, default=0)}"
     if len(longest) > LONGEST_NAME:
         yield error(

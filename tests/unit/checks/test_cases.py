@@ -12,8 +12,8 @@ from tests.casefiles import Case, assert_findings, cases, prepare
 CODES = (
     *("P120", "P121", "P123", "P124"),
     *("L205", "L220"),
-    *("C301", "C321", "C323", "C324"),
-    *("R405", "R407", "E510"),
+    *("C301", "C321", "C323", "C324", "C331"),
+    *("R405", "R406", "R407", "E510", "E521", "T801"),
 )
 
 

@@ -266,3 +266,27 @@ def test_a_narrow_encoding_costs_signs_not_the_command(tmp_path: Path) -> None:
     assert b"check " in ended.stdout
     assert b"bug of ours" not in ended.stderr
     assert (tmp_path / "ID-rehearsal.html").is_file()
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "1970-01-01", "20261122", "2026-W48-1"])
+def test_a_day_out_of_range_or_in_another_form_is_bad_usage(
+    day: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "ID", "--date", day]) == 2
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_json_is_an_object_even_when_the_market_does_not_exist(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "XX", "--json"]) == 2
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["code"] == "P108"
+
+
+def test_a_rehearsed_day_is_the_day_that_facts_are_held_against(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["rehearse", "ID", "--only", "check", "--out", str(tmp_path)]
+    assert main([*arguments, "--date", "2027-12-01"]) == 1
+    assert "P120" in capsys.readouterr().out

@@ -142,3 +142,8 @@ def test_every_mistake_is_told_not_only_the_first():
 
 def test_a_plan_without_sites_is_found():
     assert codes(msgspec.structs.replace(make_plan(), sites=())) == [("S603", "sites")]
+
+
+def test_a_site_that_no_quota_would_cover_is_refused() -> None:
+    with pytest.raises(SetsailError, match=r"S616 sites\.0\.nodes: a site has at most 500 media"):
+        make_plan(("ap-southeast-3", 501, "primary"))

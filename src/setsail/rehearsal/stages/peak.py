@@ -15,11 +15,10 @@ from setsail.content.rundown import Rundown
 from setsail.content.window import show_window
 from setsail.core.findings import Finding, warning
 from setsail.profiles.schema import Slo
-from setsail.rehearsal.board import Board, have, scaled
+from setsail.rehearsal.board import Board, have, play_s, scaled
+from setsail.rehearsal.inputs import CAMPAIGN
 from setsail.report.evidence import Comparison, Criterion, Evidence
 from setsail.report.payloads import Distribution, OperationRow, PeakPayload, SecondRow
-
-CAMPAIGN = "peak-hour"
 
 
 def run(board: Board) -> Evidence:
@@ -34,7 +33,7 @@ def run(board: Board) -> Evidence:
             seed=board.inputs.seed,
             scale=scaled(board),
             workers=board.inputs.workers,
-            duration_s=board.inputs.play_s,
+            duration_s=play_s(board),
         ),
     )
     folder = board.scratch / "peak"

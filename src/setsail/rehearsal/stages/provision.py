@@ -42,6 +42,12 @@ def run(board: Board) -> Evidence:
                 Comparison.EQUALS,
             ),
             Criterion(
+                "planned sites that hold resources",
+                sites_built(result),
+                len(plan.sites),
+                Comparison.EQUALS,
+            ),
+            Criterion(
                 f"missing, extra or different among {found.properties} properties",
                 wrong,
                 0,
@@ -52,6 +58,12 @@ def run(board: Board) -> Evidence:
         findings=result.findings,
         payload=_payload(result),
     )
+
+
+def sites_built(result: ProvisionResult) -> int:
+    """Sites of the plan in whose region the program built something; none is no proof."""
+    regions = {str(resource.inputs.get("region", "")) for resource in result.custom}
+    return sum(site.aws_region in regions for site in result.plan.sites)
 
 
 def _payload(result: ProvisionResult) -> ProvisionPayload:

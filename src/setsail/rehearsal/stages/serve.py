@@ -7,7 +7,7 @@ import time
 from setsail.core.findings import Finding, error
 from setsail.gateway.config import GatewayConfig, Playback
 from setsail.gateway.probe import PageSeen, pages_of, status_of, visit
-from setsail.rehearsal.board import Board, Serving, have
+from setsail.rehearsal.board import Board, Serving, have, play_s
 from setsail.rehearsal.rooms import gateway_config, start_gateway, wait_until_ready
 from setsail.report.evidence import Comparison, Criterion, Evidence
 from setsail.report.payloads import RoomRow, ServePayload
@@ -70,7 +70,7 @@ def _config(board: Board) -> GatewayConfig:
     """The whole evening, compressed into the play and what comes before it."""
     rundown = have(board.rundown)
     evening_s = (rundown.ends_at - rundown.starts_at).total_seconds()
-    playback = Playback(rundown, time_scale=evening_s / (LEAD_S + board.inputs.play_s))
+    playback = Playback(rundown, time_scale=evening_s / (LEAD_S + play_s(board)))
     return gateway_config(
         board.market,
         board.workspace,

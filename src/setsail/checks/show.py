@@ -1,0 +1,44 @@
+"""C33x: tonight's show can be planned at all.
+
+The evening's window must be long enough for the playbook, and the catalogue must have a
+product on each rung. What is wrong with the catalogue or the playbook itself is told by the
+checks of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from setsail.checks.context import CheckContext
+from setsail.content.catalogue import load_catalogue
+from setsail.content.playbook import load_playbook
+from setsail.content.rundown import plan_rundown
+from setsail.content.window import show_window
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, error
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Plan the show of the day, for its findings only."""
+    market = context.compiled.market
+    with suppress(SetsailError):
+        catalogue = load_catalogue(context.catalogue, market)
+        playbook = load_playbook(context.workspace, market.content.playbook)
+        try:
+            plan_rundown(market, catalogue, playbook, show_window(market, context.today), seed=1)
+        except SetsailError as problem:
+            where = context.compiled.where("peaks")
+            yield from (
+                found
+                if found.where
+                else error(
+                    found.code,
+                    found.message,
+                    where=where,
+                    key=found.key,
+                    got=found.got,
+                    fix=found.fix,
+                )
+                for found in problem.findings
+            )
