@@ -22,6 +22,8 @@ from setsail.report.payloads import FormatSample, LanguagePayload, LocalePayload
 # Together these reach every plural category of the languages we speak.
 COUNTS = (0, 1, 2, 3, 5, 11, 100, 1_000_000)
 SHOWN_COUNT = 12
+# A nickname that is at home in all our markets.
+SHOWN_NAME = "Sara"
 LEAST_MESSAGES = 60
 
 
@@ -65,7 +67,7 @@ class _Room:
         at_home = tag == self.market.language.locales[0]
         texts = {
             "product": product.name if at_home else product.name_en,
-            "name": self.market.audience.cities[0].name,
+            "name": SHOWN_NAME,
             "gift": plain(self.bundle.render(tag, "gift-rose")),
         }
         price = Money(product.price_minor, self.market.currency.code)
