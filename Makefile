@@ -66,7 +66,7 @@ test: install-dev chromium lint
 	@$(BIN)/python -m pytest -m "not slow" --cov --cov-report=term:skip-covered $(ARGS)
 
 test-slow: install-dev chromium
-	@$(BIN)/python -m pytest -m slow $(ARGS)
+	@$(BIN)/python -m pytest -m slow -x $(ARGS)
 
 format: install-dev
 	@$(BIN)/ruff check --fix .
@@ -77,7 +77,7 @@ docs: install
 	@$(BIN)/python docs/generate.py
 
 bench: install
-	@for name in startup placement; do $(BIN)/python -m benchmarks.$$name $(ARGS); done
+	@for name in startup placement load_client; do $(BIN)/python -m benchmarks.$$name $(ARGS); done
 
 # Hashes only, no addresses: the lock works with any package index.
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
