@@ -21,7 +21,7 @@ pytestmark = pytest.mark.integration
 
 @contextmanager
 def serving(*arguments: str, cwd: Path = ROOT) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    command = [sys.executable, "-m", "setsail", "serve", *arguments]
+    command = [sys.executable, "-m", "setsail", "serve", *arguments, "--date", "2026-11-23"]
     with subprocess.Popen(
         command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -47,7 +47,17 @@ def test_a_busy_port_is_a_finding_not_a_traceback() -> None:
     with socket.create_server(("127.0.0.1", 0)) as busy:
         port = busy.getsockname()[1]
         ended = subprocess.run(
-            [sys.executable, "-m", "setsail", "serve", "ID", "--port", str(port)],
+            [
+                sys.executable,
+                "-m",
+                "setsail",
+                "serve",
+                "ID",
+                "--port",
+                str(port),
+                "--date",
+                "2026-11-23",
+            ],
             cwd=ROOT,
             capture_output=True,
             text=True,
