@@ -36,7 +36,12 @@ def run() -> None:
 
 
 def _write_anything() -> None:
-    """Escape what the terminal's encoding lacks: a narrow locale must not cost the output."""
+    """Escape what the terminal's encoding lacks: a narrow locale must not cost the output.
+
+    A stream that the caller closed (``>&-``) is replaced by one that nobody reads.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

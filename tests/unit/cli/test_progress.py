@@ -1,11 +1,14 @@
 """What a person sees while a rehearsal runs."""
 
 import io
+import subprocess
+import sys
 
 from rich.console import Console
 
 from setsail.cli.progress import Lines, LiveTable
 from setsail.report.evidence import Comparison, Criterion, Evidence
+from tests.factories import ROOT
 
 GO = Evidence("check", 1.25, (Criterion("errors", 0, 0, Comparison.AT_MOST),))
 NO_GO = Evidence("edges", 0.5, (Criterion("gap", 0.2, 0, Comparison.AT_MOST),))
@@ -52,6 +55,20 @@ def test_the_table_has_no_time_for_what_did_not_run() -> None:
     table.done(Evidence("peak", not_run="serve is no-go"))
     (line,) = [line for line in shown(table).splitlines() if "serve is no-go" in line]
     assert "0.0 s" not in line
+
+
+def test_a_closed_stdout_is_nobody_reading_not_a_bug() -> None:
+    for arguments in (["compile", "ID"], ["markets"], ["--help"]):
+        command = [sys.executable, "-m", "setsail", *arguments]
+        ended = subprocess.run(
+            ["sh", "-c", 'exec "$@" >&-', "sh", *command],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_the_table_comes_and_goes_with_its_context() -> None:
