@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from setsail.core.errors import UsageError
 from setsail.core.findings import Finding
 from setsail.core.workspace import Workspace
 from setsail.l10n.source import LocaleSource
@@ -44,6 +45,11 @@ class CheckContext:
     today: date
     locales: Locales
     catalogue: Path
+
+    def named_at(self, path: str, problem: UsageError) -> Iterator[Finding]:
+        """The findings of a file that does not exist, at the profile value that names it."""
+        where = self.compiled.where(path)
+        return (replace(found, where=where, key=path) for found in problem.findings)
 
 
 Check: TypeAlias = Callable[[CheckContext], Iterable[Finding]]

@@ -26,7 +26,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         try:
             playbook, tree = read_playbook(context.workspace, name)
         except UsageError as problem:
-            yield _named_by_profile(context, path, problem)
+            yield from context.named_at(path, problem)
         except SetsailError as problem:
             yield from problem.findings
         else:
@@ -53,10 +53,3 @@ def _messages(context: CheckContext) -> dict[str, frozenset[str]]:
         for unit in source.units.values()
         if not unit.is_term
     }
-
-
-def _named_by_profile(context: CheckContext, path: str, problem: UsageError) -> Finding:
-    """The finding of a missing file, pointing at the profile line that names it."""
-    (found,) = problem.findings
-    where = context.compiled.where(path)
-    return error(found.code, found.message, where=where, key=path, got=found.got, fix=found.fix)

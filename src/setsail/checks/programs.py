@@ -12,6 +12,7 @@ from setsail.campaigns.scenario import load_scenario
 from setsail.checks.context import CheckContext
 from setsail.core.findings import Finding, Position, error
 
+# The campaign that a rehearsal plays, a file of loadtests/campaigns.
 CAMPAIGN = "peak-hour"
 NEEDED = ("infra/__main__.py", "infra/policies.py", "loadtests/locustfile.py")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError, UsageError
-from setsail.core.findings import Finding, error
+from setsail.core.findings import Finding
 from setsail.l10n.chain import REFERENCE
 from setsail.rooms.spec import ladder_findings, text_findings
 from setsail.rooms.template import load_template
@@ -26,11 +26,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         try:
             template = load_template(context.workspace, name)
         except UsageError as problem:
-            (found,) = problem.findings
-            where = context.compiled.where(path)
-            yield error(
-                found.code, found.message, where=where, key=path, got=found.got, fix=found.fix
-            )
+            yield from context.named_at(path, problem)
         except SetsailError as problem:
             yield from problem.findings
         else:

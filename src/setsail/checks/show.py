@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from setsail.checks.context import CheckContext
 from setsail.content.catalogue import load_catalogue
@@ -16,7 +17,7 @@ from setsail.content.playbook import load_playbook
 from setsail.content.rundown import plan_rundown
 from setsail.content.window import show_window
 from setsail.core.errors import SetsailError
-from setsail.core.findings import Finding, error
+from setsail.core.findings import Finding
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -30,15 +31,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
         except SetsailError as problem:
             where = context.compiled.where("peaks")
             yield from (
-                found
-                if found.where
-                else error(
-                    found.code,
-                    found.message,
-                    where=where,
-                    key=found.key,
-                    got=found.got,
-                    fix=found.fix,
-                )
-                for found in problem.findings
+                found if found.where else replace(found, where=where) for found in problem.findings
             )

@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from setsail.campaigns.planner import default_scale
 from setsail.campaigns.scenario import load_scenario
+from setsail.checks.programs import CAMPAIGN
 from setsail.content.catalogue import Catalogue
 from setsail.content.rundown import Rundown
 from setsail.core.workspace import Workspace
@@ -18,7 +20,7 @@ from setsail.l10n.bundle import MessageBundle
 from setsail.placement.plan import Placement
 from setsail.profiles.compile import CompiledMarket
 from setsail.profiles.schema import Market
-from setsail.rehearsal.inputs import CAMPAIGN, DEFAULT_AT_ONCE, Inputs
+from setsail.rehearsal.inputs import DEFAULT_AT_ONCE, Inputs
 
 T = TypeVar("T")
 
@@ -97,4 +99,4 @@ def scaled(board: Board) -> float:
     """The part of the peak audience that is played, 0–1."""
     if board.inputs.scale is not None:
         return board.inputs.scale
-    return min(1.0, DEFAULT_AT_ONCE / board.market.audience.peak_concurrent)
+    return min(1.0, default_scale(board.market, DEFAULT_AT_ONCE))

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from setsail.core.workspace import Workspace
 
-# The campaign that a rehearsal plays, a file of loadtests/campaigns.
-CAMPAIGN = "peak-hour"
 # Users at once in the played peak when --scale is not given: what two cores hold
 # with room to spare, so that a slow figure is the gateway's and not the machine's.
 DEFAULT_AT_ONCE = 200

@@ -11,12 +11,12 @@ from setsail.campaigns.results import CampaignResult, OperationFigures
 from setsail.campaigns.runner import Progress, run_campaign
 from setsail.campaigns.scenario import load_scenario
 from setsail.campaigns.verdict import Measure, judge
+from setsail.checks.programs import CAMPAIGN
 from setsail.content.rundown import Rundown
 from setsail.content.window import show_window
 from setsail.core.findings import Finding, warning
 from setsail.profiles.schema import Slo
 from setsail.rehearsal.board import Board, have, play_s, scaled
-from setsail.rehearsal.inputs import CAMPAIGN
 from setsail.report.evidence import Comparison, Criterion, Evidence
 from setsail.report.payloads import Distribution, OperationRow, PeakPayload, SecondRow
 
