@@ -81,7 +81,7 @@ bench: install
 
 # Hashes only, no addresses: the lock works with any package index.
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-  --no-emit-index-url --no-emit-find-links --quiet --custom-compile-command "make lock" --extra build
+  --no-emit-index-url --no-emit-find-links --no-strip-extras --quiet --custom-compile-command "make lock" --extra build
 lock: $(BIN)/python
 	@$(PIP) install uv
 	@$(LOCK) -o requirements.lock
