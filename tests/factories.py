@@ -17,13 +17,16 @@ MARKET: dict[str, Any] = {
     "region": "southeast-asia",
     "language": {"locales": ["id", "en"], "digits": "latn"},
     "calendar": {
+        "system": "gregorian",
         "time_zones": ["Asia/Jakarta"],
         "first_day": "sun",
         "weekend": ["sat", "sun"],
+        "hijri": {"shift_days": 1, "tolerance_days": 1},
     },
     "currency": {"code": "IDR", "display_decimals": 0},
     "audience": {
         "peak_concurrent": 10_000,
+        "access": {"wifi": 0.5, "mobile": 0.5},
         "cities": [
             {
                 "name": "Jakarta",
@@ -41,6 +44,10 @@ MARKET: dict[str, Any] = {
             },
         ],
     },
+    "networks": {
+        "wifi": {"downlink_mbps": 40, "rtt_ms": 12, "loss": 0.002, "burst": 2},
+        "mobile": {"downlink_mbps": 30, "rtt_ms": 35, "loss": 0.005, "burst": 3},
+    },
     "peaks": {
         "weekday": [{"start": "19:00", "end": "22:00", "multiplier": 2.8}],
         "weekend": [{"start": "19:00", "end": "23:00", "multiplier": 3.0}],
@@ -48,18 +55,23 @@ MARKET: dict[str, Any] = {
     },
     "content": {
         "host_tone": "warm",
+        "dialect": "everyday",
+        "dress": "neat",
+        "interaction": "by name",
         "pace": "fast",
         "playbook": "single-host",
         "formats": ["single-host", "voice-room"],
         "checkout": "external",
         "taboos": {
-            "gambling": {"topic": "gambling", "action": "block", "words": ["judi"]},
-            "import": {"topic": "imported goods", "action": "review", "words": ["impor"]},
+            "gambling": {"topic": "gambling", "severity": "forbidden", "words": ["judi"]},
+            "import": {"topic": "imported goods", "severity": "sensitive", "words": ["impor"]},
         },
     },
     "rooms": {"templates": ["lounge-8"]},
     "gifts": {"ladder_coins": [1, 5, 10, 99, 199, 500]},
     "payments": ["QRIS", "GoPay"],
+    "social": {"messaging": ["whatsapp"], "login": ["google"]},
+    "assistant": {"autonomy": "suggest", "ai_label": True, "voice": False},
     "regulation": {},
     "edge": {
         "allowed_sites": ["ap-southeast-3", "ap-southeast-1"],

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from setsail.profiles.schema import Market, PeakWindow
+from setsail.profiles.calendar.communities import national
+from setsail.profiles.calendar.resolve import Window, day_windows, days_of
+from setsail.profiles.schema import Market
 
 BASE = 1.0
+DAY = timedelta(days=1)
 
 
 class Span(Protocol):
@@ -27,24 +30,34 @@ class Span(Protocol):
 def level(market: Market, moment: datetime, rise_min: float) -> float:
     """Arrivals at a moment, relative to the mean of the day outside peak windows.
 
-    A window's edge is a half cosine over ``rise_min`` minutes, centred on the
-    edge; where windows overlap the higher one counts.
+    A window's edge is a half cosine over ``rise_min`` minutes, centred on the edge; where
+    windows overlap the higher one counts. A dead zone pulls down what the peaks left.
 
     Args:
-        market: whose windows, in the local time of its first zone.
+        market: whose windows, by its primary clock; Ramadan, festivals and paydays count.
         moment: aware.
         rise_min: how long an edge takes, minutes; 0 makes a step.
+
+    Raises:
+        SetsailError: a rule that cannot be worked out for that year.
     """
-    # In UTC: differences of local times would ignore a change of clocks between them.
     moment = moment.astimezone(UTC)
-    local_day = moment.astimezone(market.zone).date()
+    return _level(tuple(_around(market, moment, moment)), moment, rise_min)
+
+
+def _level(windows: Iterable[Window], moment: datetime, rise_min: float) -> float:
     half = timedelta(minutes=rise_min / 2)
-    best = BASE
-    for day in (local_day - timedelta(days=1), local_day, local_day + timedelta(days=1)):
-        for starts_at, ends_at, multiplier in _windows(market, day):
-            inside = min(_edge(moment - starts_at, half), _edge(ends_at - moment, half))
-            best = max(best, BASE + (multiplier - BASE) * inside)
-    return best
+    best, quiet = BASE, BASE
+    for window in windows:
+        inside = min(
+            _edge(moment - window.starts_at, half), _edge(window.ends_at - moment, half)
+        )
+        there = BASE + (window.multiplier - BASE) * inside
+        if window.is_peak:
+            best = max(best, there)
+        else:
+            quiet = min(quiet, there)
+    return best * quiet
 
 
 def curve(market: Market, window: Span, points: int, rise_min: float) -> tuple[float, ...]:
@@ -52,29 +65,29 @@ def curve(market: Market, window: Span, points: int, rise_min: float) -> tuple[f
 
     Returns:
         Values in (0, 1], one per cell, taken in the cell's middle; the highest is 1.
+
+    Raises:
+        SetsailError: a rule that cannot be worked out for that year.
     """
-    length = window.ends_at - window.starts_at
+    # In UTC: differences of local times would ignore a change of clocks between them.
+    starts_at, ends_at = window.starts_at.astimezone(UTC), window.ends_at.astimezone(UTC)
+    around = tuple(_around(market, starts_at, ends_at))
+    length = ends_at - starts_at
     levels = [
-        level(market, window.starts_at + length * ((cell + 0.5) / points), rise_min)
+        _level(around, starts_at + length * ((cell + 0.5) / points), rise_min)
         for cell in range(points)
     ]
     top = max(levels)
     return tuple(value / top for value in levels)
 
 
-def _windows(market: Market, day: date) -> Iterator[tuple[datetime, datetime, float]]:
-    nights = {weekday.iso_index for weekday in market.peaks.weekend_nights}
-    weekend = day.weekday() in nights
-    for window in market.peaks.weekend if weekend else market.peaks.weekday:
-        yield (*_bounds(market, day, window), window.multiplier)
-
-
-def _bounds(market: Market, day: date, window: PeakWindow) -> tuple[datetime, datetime]:
-    last_day = day + timedelta(days=1) if window.end < window.start else day
-    return (
-        datetime.combine(day, window.start, market.zone).astimezone(UTC),
-        datetime.combine(last_day, window.end, market.zone).astimezone(UTC),
-    )
+def _around(market: Market, starts_at: datetime, ends_at: datetime) -> Iterator[Window]:
+    """What of the primary clock's days can reach a stretch of time."""
+    first = starts_at.astimezone(market.zone).date() - DAY
+    last = ends_at.astimezone(market.zone).date() + DAY
+    days = days_of(market, first, last)
+    for offset in range((last - first).days + 1):
+        yield from day_windows(days, first + offset * DAY, national(market))
 
 
 def _edge(distance: timedelta, half: timedelta) -> float:

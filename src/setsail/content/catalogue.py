@@ -18,7 +18,7 @@ from setsail.core.findings import Finding, Position, error, errors_in, in_file_o
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.formats import minor_units
 from setsail.l10n.text import BIDI_CONTROLS
-from setsail.profiles.schema import Market, TabooAction
+from setsail.profiles.schema import Market, TabooSeverity
 
 COLUMNS = (
     "sku",
@@ -343,12 +343,18 @@ def _check_numbers(
         reading.bad("C311", "a limited item must be capped at its stock", cap, "unit_cap", fix)
 
 
+ADVICE = {
+    TabooSeverity.RESTRICTED: "show it only where the rule allows it",
+    TabooSeverity.SENSITIVE: "have it looked at",
+}
+
+
 def _check_taboos(cells: Mapping[str, Cell], reading: _Reading) -> None:
     for name, taboo in reading.market.content.taboos.items():
         for column in ("name", "name_en"):
             for word in words_in(cells[column].text, taboo.words):
-                blocked = taboo.action is TabooAction.BLOCK
-                report = error if blocked else warning
+                forbidden = taboo.severity is TabooSeverity.FORBIDDEN
+                report = error if forbidden else warning
                 reading.findings.append(
                     report(
                         "C312",
@@ -357,8 +363,8 @@ def _check_taboos(cells: Mapping[str, Cell], reading: _Reading) -> None:
                         key=column,
                         got=f"'{cells[column].text}'",
                         fix="take the product out"
-                        if blocked
-                        else f"have it looked at; the rule is content.taboos.{name}",
+                        if forbidden
+                        else f"{ADVICE[taboo.severity]}; the rule is content.taboos.{name}",
                     )
                 )
 

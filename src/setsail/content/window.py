@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import error
-from setsail.profiles.schema import Market, PeakWindow
+from setsail.profiles.calendar.communities import national
+from setsail.profiles.calendar.resolve import Days, day_windows, days_of
+from setsail.profiles.schema import Market
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class ShowWindow:
         ends_at: aware, UTC, later than ``starts_at``.
         zone: IANA name of the market's primary time zone.
         multiplier: arrivals relative to the day's mean.
-        kind: ``weekday`` or ``weekend``, the profile's list that it came from.
+        kind: ``weekday``, ``weekend``, ``ramadan`` or ``festival``: where it came from.
     """
 
     day: date
@@ -40,33 +41,19 @@ class ShowWindow:
 def show_window(market: Market, day: date) -> ShowWindow:
     """The busiest window that starts on a day; the later one of two alike.
 
-    A wall time that a change of clocks skips is taken as the moment after the
-    change, one that happens twice as its first time.
+    Festivals, paydays and Ramadan count: the day's windows are those of
+    `setsail.profiles.calendar`. A wall time that a change of clocks skips is taken as the
+    moment after the change, one that happens twice as its first time.
 
     Args:
         market: the typed profile.
         day: date on the market's primary clock.
 
     Raises:
-        SetsailError: C330, the clocks skip the whole window on that day.
+        SetsailError: C330, nothing is left of the windows on that day; a rule that cannot
+            be worked out for that year.
     """
-    nights = {weekday.iso_index for weekday in market.peaks.weekend_nights}
-    kind = "weekend" if day.weekday() in nights else "weekday"
-    windows = market.peaks.weekend if kind == "weekend" else market.peaks.weekday
-    best = max(windows, key=lambda window: (window.multiplier, window.start))
-    starts_at = _instant(day, best.start, market.zone)
-    ends_at = _instant(_last_day(day, best), best.end, market.zone)
-    if ends_at <= starts_at:
-        raise SetsailError(
-            error(
-                "C330",
-                f"on {day.isoformat()} the clocks skip the whole window",
-                key=f"peaks.{kind}",
-                got=f"{best.start:%H:%M} to {best.end:%H:%M} in {market.zone.key}",
-                fix="choose another day or a longer window",
-            )
-        )
-    return ShowWindow(day, starts_at, ends_at, market.zone.key, best.multiplier, kind)
+    return _show(days_of(market, day, day), day)
 
 
 def next_show(market: Market, moment: datetime) -> ShowWindow:
@@ -77,35 +64,33 @@ def next_show(market: Market, moment: datetime) -> ShowWindow:
         moment: aware.
 
     Raises:
-        SetsailError: C330, the clocks skip that day's window.
+        SetsailError: as `show_window`.
     """
     today = moment.astimezone(market.zone).date()
-    day = today - timedelta(days=1)  # last night's show may run past midnight
-    while True:
-        window = show_window(market, day)
+    # Last night's show may run past midnight, and tonight's may be over.
+    first, last = today - timedelta(days=1), today + timedelta(days=1)
+    days = days_of(market, first, last)
+    for offset in range((last - first).days):
+        window = _show(days, first + timedelta(days=offset))
         if window.ends_at > moment:
             return window
-        day += timedelta(days=1)
+    return _show(days, last)
 
 
-def _last_day(day: date, window: PeakWindow) -> date:
-    return day if window.start < window.end else day + timedelta(days=1)
-
-
-def _instant(day: date, wall: time, zone: ZoneInfo) -> datetime:
-    """A wall time as UTC; the first of two, or the first moment after a gap."""
-    local = datetime.combine(day, wall, zone)
-    first, second = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
-    if first <= second:
-        return first
-    # In a gap the two readings lie on either side of the change: close in on it.
-    before, after = second, first
-    offset = before.astimezone(zone).utcoffset()
-    while after - before > timedelta(seconds=1):
-        middle = before + (after - before) // 2
-        middle = middle.replace(microsecond=0)
-        if middle.astimezone(zone).utcoffset() == offset:
-            before = middle
-        else:
-            after = middle
-    return after
+def _show(days: Days, day: date) -> ShowWindow:
+    market = days.market
+    windows = [one for one in day_windows(days, day, national(market)) if one.is_peak]
+    if not windows:
+        raise SetsailError(
+            error(
+                "C330",
+                f"on {day.isoformat()} no window is left: the clocks or a dead zone take it all",
+                key="peaks",
+                got=market.zone.key,
+                fix="choose another day or a longer window",
+            )
+        )
+    best = max(windows, key=lambda one: (one.multiplier, one.starts_at))
+    return ShowWindow(
+        day, best.starts_at, best.ends_at, market.zone.key, best.multiplier, best.kind.value
+    )

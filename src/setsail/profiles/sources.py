@@ -15,12 +15,45 @@ from enum import StrEnum
 from pydantic import BaseModel, Field
 
 from setsail.core.typed import Strict
-from setsail.core.yaml_tree import MappingNode, Node, leaves
+from setsail.core.yaml_tree import MappingNode, Node, Scalar, find
 from setsail.profiles.schema import IsoDate, Text
 
-# The sections whose values describe the outside world; the rest are our own choices.
-FACT_SECTIONS = ("calendar", "currency", "audience", "peaks", "payments", "regulation", "edge")
-ENTRY_PER_ITEM = ("regulation",)
+# Paths whose values describe the outside world; the rest are our own choices.
+FACT_PATHS = (
+    ("calendar",),
+    ("currency",),
+    ("audience",),
+    ("networks",),
+    ("peaks",),
+    ("festivals",),
+    ("paydays",),
+    ("content", "host_tone"),
+    ("content", "dialect"),
+    ("content", "dress"),
+    ("content", "interaction"),
+    ("content", "price_tiers"),
+    ("content", "taboos"),
+    ("gifts",),
+    ("payments",),
+    ("social",),
+    ("regulation",),
+    ("edge",),
+)
+# Mappings of whose entries each is one fact, such as one rule of law.
+ENTRY_PER_ITEM = frozenset(
+    {
+        ("calendar", "states"),
+        ("networks",),
+        ("festivals",),
+        ("paydays",),
+        ("content", "price_tiers"),
+        ("content", "taboos"),
+        ("regulation",),
+        ("edge", "failover_groups"),
+    }
+)
+
+Steps = tuple[str, ...]
 
 
 class Grade(StrEnum):
@@ -81,25 +114,40 @@ def facts_of(tree: MappingNode, sources: dict[str, dict[str, Source]]) -> Iterat
         tree: the merged profile.
         sources: per file name, its sources by path.
     """
-    for section in FACT_SECTIONS:
-        node = tree.entries.get(section)
-        if node is None:
-            continue
-        entries: list[tuple[tuple[str, ...], Node]] = [
-            ((section, *path), value) for path, value in leaves(node)
-        ]
-        if isinstance(node, MappingNode) and section in ENTRY_PER_ITEM:
-            entries = [((section, key), value) for key, value in node.entries.items()]
-        for path, value in entries:
-            yield Fact(".".join(path), value, _source_of(value, path, sources))
+    for path in FACT_PATHS:
+        node = find(tree, path)
+        if node is not None:
+            for steps, value in _facts_below(path, node):
+                yield Fact(".".join(steps), value, _source_of(value, steps, sources))
+
+
+def _facts_below(path: Steps, node: Node) -> Iterator[tuple[Steps, Node]]:
+    if not isinstance(node, MappingNode):
+        yield path, node
+    elif path in ENTRY_PER_ITEM:
+        yield from (
+            ((*path, key), entry)
+            for key, entry in node.entries.items()
+            if not (isinstance(entry, Scalar) and entry.text is None)  # cleared: nothing is said
+        )
+    else:
+        for key, entry in node.entries.items():
+            yield from _facts_below((*path, key), entry)
 
 
 def _source_of(
-    node: Node, path: tuple[str, ...], sources: dict[str, dict[str, Source]]
+    node: Node, path: Steps, sources: dict[str, dict[str, Source]]
 ) -> Source | None:
-    known = sources.get(node.position.file, {})
-    for length in range(len(path), 0, -1):
-        source = known.get(".".join(path[:length]))
-        if source is not None:
-            return source
+    """The source in the file that wrote the value.
+
+    Of an entry that several files wrote together, the youngest file that has a source for it.
+    """
+    written: Node | None = node
+    while written is not None:
+        known = sources.get(written.position.file, {})
+        for length in range(len(path), 0, -1):
+            source = known.get(".".join(path[:length]))
+            if source is not None:
+                return source
+        written = written.inherited if isinstance(written, MappingNode) else None
     return None
