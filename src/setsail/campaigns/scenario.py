@@ -12,11 +12,11 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from setsail.core.errors import SetsailError, UsageError
+from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, error
-from setsail.core.nearest import did_you_mean
-from setsail.core.typed import Strict, load_model
+from setsail.core.typed import Strict, validate
 from setsail.core.yaml_tree import MappingNode, position_of
+from setsail.profiles.campaign import campaign_tree
 from setsail.rooms.messages import MAX_TEXT_CHARS
 
 REFERENCE_LOCALE = "en"
@@ -184,7 +184,7 @@ class Scenario(Strict):
 
 
 def load_scenario(loadtests_dir: Path, name: str) -> Scenario:
-    """Read ``campaigns/<name>.yaml``.
+    """Read ``campaigns/<name>.yaml`` and what it extends.
 
     Args:
         loadtests_dir: the workspace's load tests.
@@ -194,15 +194,10 @@ def load_scenario(loadtests_dir: Path, name: str) -> Scenario:
         UsageError: no such campaign.
         SetsailError: every finding of the file.
     """
-    folder = loadtests_dir / "campaigns"
-    path = folder / f"{name}.yaml"
-    known = sorted(p.stem for p in folder.glob("*.yaml"))
-    if name not in known:
-        raise UsageError(
-            error("T800", "no such campaign", got=f"'{name}'", fix=did_you_mean(name, known))
-        )
-    shown = f"{loadtests_dir.name}/campaigns/{path.name}"
-    scenario, tree = load_model(path, Scenario, "T801", shown)
+    tree = campaign_tree(loadtests_dir, name)
+    scenario, problems = validate(tree, Scenario, "T801")
+    if scenario is None:
+        raise SetsailError(problems)
     findings = tuple(_slips(scenario, tree, name))
     if findings:
         raise SetsailError(findings)

@@ -6,15 +6,16 @@ import json
 
 import click
 
-from setsail.cli.options import json_option, workspace_here
+from setsail.cli.options import campaign_option, json_option, workspace_here
 from setsail.cli.output import show_json
 
 
 @click.command()
 @click.argument("market")
 @click.argument("path")
+@campaign_option
 @json_option
-def command(market: str, path: str, as_json: bool) -> None:
+def command(market: str, path: str, campaign: str | None, as_json: bool) -> None:
     """Show the value at PATH of MARKET, the files it passed through and its source.
 
     PATH is dotted, such as peaks.weekday or edge.allowed_sites.
@@ -22,11 +23,13 @@ def command(market: str, path: str, as_json: bool) -> None:
     from setsail.profiles.compile import compile_market  # noqa: PLC0415
     from setsail.profiles.explain import explain  # noqa: PLC0415
 
-    explanation = explain(compile_market(workspace_here(), market), path)
+    explanation = explain(compile_market(workspace_here(), market, campaign), path)
     if as_json:
         show_json(explanation.to_json())
         return
     click.echo(f"{explanation.path} = {json.dumps(explanation.value, ensure_ascii=False)}")
+    for note in explanation.notes:
+        click.echo(f"  {note}")
     for number, origin in enumerate(explanation.origins):
         # Keys below a path are merged file by file; anything else replaces what was there.
         merged = isinstance(origin.value, dict)

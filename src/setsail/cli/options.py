@@ -81,6 +81,9 @@ class TextPath(click.Path):
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+campaign_option = click.option(
+    "--campaign", metavar="NAME", help="Lay a campaign's profile block over the market."
+)
 date_option = click.option("--date", "day", type=Day(), help="Another day than today.")
 
 

@@ -53,6 +53,11 @@ DEFAULT_OUT = Path("setsail-out")
     type=TextPath(),
     help="Product catalogue (CSV) instead of the workspace's example.",
 )
+@click.option(
+    "--campaign",
+    metavar="NAME",
+    help="What the peak plays, a file of loadtests/campaigns; peak-hour by default.",
+)
 @date_option
 @json_option
 def command(
@@ -62,6 +67,7 @@ def command(
     scale: float | None,
     only: str | None,
     catalogue: Path | None,
+    campaign: str | None,
     day: date | None,
     as_json: bool,
 ) -> int:
@@ -71,6 +77,7 @@ def command(
     edge, provisions the stack on an emulated cloud, serves the rooms, plays the
     peak hour against them and writes one report.
     """
+    from setsail.checks.programs import CAMPAIGN  # noqa: PLC0415
     from setsail.rehearsal.inputs import Inputs  # noqa: PLC0415
     from setsail.rehearsal.runner import rehearse  # noqa: PLC0415
 
@@ -82,6 +89,7 @@ def command(
         seed=seed,
         scale=scale,
         catalogue=catalogue.resolve() if catalogue else None,
+        campaign=campaign or CAMPAIGN,
     )
     with _only_ours_on_stdout(wanted=as_json), _watch(as_json=as_json) as watch:
         rehearsed = rehearse(inputs, watch, now(), only)

@@ -233,11 +233,25 @@ def find(node: Node, path: tuple[str | int, ...]) -> Node | None:
     for step in path:
         if isinstance(node, MappingNode) and str(step) in node.entries:
             node = node.entries[str(step)]
-        elif isinstance(node, Sequence) and (index := _index(step)) < len(node.items):
-            node = node.items[index]
+        elif isinstance(node, Sequence) and (item := _item(node, step)) is not None:
+            node = item
         else:
             return None
     return node
+
+
+def _item(node: Sequence, step: str | int) -> Node | None:
+    """An item by its number, or by its ``name``: ``audience.cities.Jakarta``."""
+    index = _index(step)
+    if index < len(node.items):
+        return node.items[index]
+    return next((item for item in node.items if name_of(item) == str(step)), None)
+
+
+def name_of(item: Node) -> str | None:
+    """What an item of a list calls itself, if it does."""
+    named = item.entries.get("name") if isinstance(item, MappingNode) else None
+    return named.text if isinstance(named, Scalar) else None
 
 
 def _index(step: str | int) -> int:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, in_file_order
 from setsail.core.typed import validate
 from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode, Node, find, position_of
-from setsail.profiles.inherit import Level, ProfileFiles, find_market, merged, without
+from setsail.profiles.campaign import campaign_levels
+from setsail.profiles.inherit import ProfileFiles, find_market, merged
+from setsail.profiles.level import Level, without
 from setsail.profiles.schema import Market
 from setsail.profiles.sources import Fact, Source, SourceBlock, facts_of
 
@@ -23,7 +24,7 @@ class CompiledMarket:
     Attributes:
         market: the typed profile.
         tree: the merged profile, where each value knows its file and line.
-        chain: the files it was made of, world first.
+        chain: the files it was made of, world first, a campaign last.
         facts: its values about the outside world, each with its source.
     """
 
@@ -31,6 +32,11 @@ class CompiledMarket:
     tree: MappingNode
     chain: tuple[Level, ...]
     facts: tuple[Fact, ...]
+
+    def level(self, path: str) -> str:
+        """Which level decided a value: ``world``, ``region``, ``market`` or ``campaign``."""
+        file = self.where(path).file
+        return next(level.kind for level in self.chain if level.file == file)
 
     def where(self, path: str) -> Position:
         """Where a value such as ``edge.allowed_sites.0`` was written."""
@@ -41,19 +47,24 @@ class CompiledMarket:
         return find(self.tree, tuple(path.split(".")))
 
 
-def compile_market(workspace: Workspace, reference: str) -> CompiledMarket:
+def compile_market(
+    workspace: Workspace, reference: str, campaign: str | None = None
+) -> CompiledMarket:
     """Compile one market.
 
     Args:
         workspace: where the profiles are.
         reference: code, name or file name, any case.
+        campaign: name of a campaign whose profile block is laid over the market.
 
     Raises:
-        UsageError: no such market.
+        UsageError: no such market, or no such campaign.
         SetsailError: every finding of the profile and its parents.
     """
     files = ProfileFiles(workspace)
-    return compile_file(files, find_market(files, reference))
+    path = find_market(files, reference)
+    over = campaign_levels(workspace.loadtests, campaign) if campaign is not None else ()
+    return compile_chain((*files.chain(path), *over))
 
 
 def compile_all(workspace: Workspace) -> tuple[tuple[CompiledMarket, ...], tuple[Finding, ...]]:
@@ -63,20 +74,19 @@ def compile_all(workspace: Workspace) -> tuple[tuple[CompiledMarket, ...], tuple
     findings: dict[Finding, None] = {}
     for path in files.market_files():
         try:
-            compiled.append(compile_file(files, path))
+            compiled.append(compile_chain(files.chain(path)))
         except SetsailError as problem:
             findings.update(dict.fromkeys(problem.findings))
     findings.update(dict.fromkeys(_same_code_twice(compiled)))
     return tuple(compiled), in_file_order(findings)
 
 
-def compile_file(files: ProfileFiles, path: Path) -> CompiledMarket:
-    """Compile the market that a file describes.
+def compile_chain(chain: tuple[Level, ...]) -> CompiledMarket:
+    """Compile the market that a chain of files describes, the world's first.
 
     Raises:
         SetsailError: every finding of the profile and its parents.
     """
-    chain = files.chain(path)
     tree = merged(chain)
     market, findings = validate(tree, Market, "P102")
     sources, source_findings = _sources(chain)

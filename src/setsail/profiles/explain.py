@@ -8,8 +8,9 @@ from typing import Any
 from setsail.core.errors import UsageError
 from setsail.core.findings import Position, error
 from setsail.core.nearest import did_you_mean
-from setsail.core.yaml_tree import Plain, find, leaves, to_plain
+from setsail.core.yaml_tree import Plain, Sequence, find, leaves, name_of, to_plain
 from setsail.profiles.compile import CompiledMarket
+from setsail.profiles.notes import notes_for
 from setsail.profiles.sources import Fact
 
 
@@ -18,7 +19,7 @@ class Origin:
     """One file's say in a value.
 
     Attributes:
-        level: ``world``, ``region`` or ``market``.
+        level: ``world``, ``region``, ``market`` or ``campaign``.
         where: the place that wrote it.
         value: what it wrote there, without what it inherits.
     """
@@ -37,12 +38,14 @@ class Explanation:
         value: after inheritance.
         origins: the file that decided first, then those it overrode.
         sources: path and text of every source below the path.
+        notes: what the value means where that is easily misread.
     """
 
     path: str
     value: Plain
     origins: tuple[Origin, ...]
     sources: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The explanation as JSON."""
@@ -53,6 +56,7 @@ class Explanation:
                 {"level": o.level, "where": str(o.where), "value": o.value} for o in self.origins
             ],
             "sources": [{"path": path, "source": text} for path, text in self.sources],
+            "notes": list(self.notes),
         }
 
 
@@ -73,13 +77,22 @@ def explain(compiled: CompiledMarket, path: str) -> Explanation:
                 "P112", "no such value", got=f"'{path}'", fix=did_you_mean(path, _paths(compiled))
             )
         )
-    return Explanation(path, to_plain(node), _origins(compiled, path), _sources(compiled, path))
+    return Explanation(
+        path,
+        to_plain(node),
+        _origins(compiled, path),
+        _sources(compiled, path),
+        notes_for(compiled, path),
+    )
 
 
 def _paths(compiled: CompiledMarket) -> set[str]:
     known: set[str] = set()
-    for steps, _ in leaves(compiled.tree):
+    for steps, leaf in leaves(compiled.tree):
         known.update(".".join(steps[:length]) for length in range(1, len(steps) + 1))
+        for item in leaf.items if isinstance(leaf, Sequence) else ():
+            if (name := name_of(item)) is not None:
+                known.add(".".join((*steps, name)))
     return known
 
 

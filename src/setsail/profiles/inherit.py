@@ -1,4 +1,4 @@
-"""World → region → market: which file a profile extends, and the merged tree.
+"""World → region → market → campaign: which file a profile extends, and the merged tree.
 
 Mappings merge, lists and single values replace, ``null`` clears. Every value
 of the merged tree still knows the file and line that wrote it, and what it
@@ -8,7 +8,6 @@ replaced.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from setsail.core.errors import SetsailError, UsageError
@@ -16,28 +15,14 @@ from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, merge, read_tree
+from setsail.profiles.level import Level, without
 
 WORLD = "world"
 REGION_FILE = "region.yaml"
-OTHER_FOLDERS = ("shared", "edge")  # templates and site data, not regions
+OTHER_FOLDERS = ("shared", "edge", "schema")  # templates, site data, schemas: not regions
 OWN_KEYS = ("extends", "sources")  # about the file, not about the market
 
 Reader = Callable[[Path], MappingNode]
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One file of an inheritance chain.
-
-    Attributes:
-        kind: ``world``, ``region`` or ``market``.
-        file: name as findings show it.
-        tree: what the file says.
-    """
-
-    kind: str
-    file: str
-    tree: MappingNode
 
 
 class ProfileFiles:
@@ -151,12 +136,6 @@ def merged(chain: tuple[Level, ...]) -> MappingNode:
     if tree is None:
         raise ValueError("a chain has at least one file")
     return tree
-
-
-def without(tree: MappingNode, keys: tuple[str, ...]) -> MappingNode:
-    """A mapping less some of its keys."""
-    entries = {k: v for k, v in tree.entries.items() if k not in keys}
-    return MappingNode(entries, tree.key_positions, tree.position, tree.inherited)
 
 
 def find_market(files: ProfileFiles, reference: str) -> Path:

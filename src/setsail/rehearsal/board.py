@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from setsail.campaigns.planner import default_scale
 from setsail.campaigns.scenario import load_scenario
-from setsail.checks.programs import CAMPAIGN
 from setsail.content.catalogue import Catalogue
 from setsail.content.rundown import Rundown
 from setsail.core.workspace import Workspace
@@ -92,7 +91,7 @@ def play_s(board: Board) -> float:
     """
     if board.inputs.play_s is not None:
         return board.inputs.play_s
-    return load_scenario(board.workspace.loadtests, CAMPAIGN).duration_s
+    return load_scenario(board.workspace.loadtests, board.inputs.campaign).duration_s
 
 
 def scaled(board: Board) -> float:

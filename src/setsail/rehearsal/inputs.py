@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from setsail.checks.programs import CAMPAIGN
 from setsail.core.workspace import Workspace
 
 # Users at once in the played peak when --scale is not given: what two cores hold
@@ -28,6 +29,7 @@ class Inputs:
         scale: part of the market's peak audience to play, 0–1; None chooses one that
             puts about `DEFAULT_AT_ONCE` users in the rooms.
         out_dir: where the report goes.
+        campaign: what the peak plays; its profile block is laid over the market.
         catalogue: product catalogue; None takes the workspace's example.
         play_s: length of the peak's play, seconds; None takes the campaign's.
         workers: Locust workers.
@@ -42,6 +44,7 @@ class Inputs:
     day: date | None = None
     seed: int = 1
     scale: float | None = None
+    campaign: str = CAMPAIGN
     catalogue: Path | None = None
     play_s: float | None = None
     workers: int = WORKERS

@@ -96,7 +96,7 @@ def rehearse(inputs: Inputs, watch: Watch, now: datetime, only: str | None = Non
         KeyboardInterrupt: after everything that was started is stopped.
     """
     try:
-        compiled = compile_market(inputs.workspace, inputs.reference)
+        compiled = compile_market(inputs.workspace, inputs.reference, inputs.campaign)
     except UsageError:
         raise
     except SetsailError as problem:

@@ -11,7 +11,6 @@ from setsail.campaigns.results import CampaignResult, OperationFigures
 from setsail.campaigns.runner import Progress, run_campaign
 from setsail.campaigns.scenario import load_scenario
 from setsail.campaigns.verdict import Measure, judge
-from setsail.checks.programs import CAMPAIGN
 from setsail.content.rundown import Rundown
 from setsail.content.window import show_window
 from setsail.core.findings import Finding, warning
@@ -25,7 +24,7 @@ def run(board: Board) -> Evidence:
     """Plan the campaign, play it, and judge what was measured."""
     serving, rundown = have(board.serving), have(board.rundown)
     plan = plan_campaign(
-        load_scenario(board.workspace.loadtests, CAMPAIGN),
+        load_scenario(board.workspace.loadtests, board.inputs.campaign),
         board.market,
         show_window(board.market, board.day),
         CampaignStage.of(serving.config.rooms),
