@@ -49,9 +49,7 @@ def _level(windows: Iterable[Window], moment: datetime, rise_min: float) -> floa
     half = timedelta(minutes=rise_min / 2)
     best, quiet = BASE, BASE
     for window in windows:
-        inside = min(
-            _edge(moment - window.starts_at, half), _edge(window.ends_at - moment, half)
-        )
+        inside = min(_edge(moment - window.starts_at, half), _edge(window.ends_at - moment, half))
         there = BASE + (window.multiplier - BASE) * inside
         if window.is_peak:
             best = max(best, there)

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from setsail.checks import facts, formats, gates, locales, products, programs, rooms, show, sites
+from setsail.checks import (
+    access,
+    facts,
+    festivals,
+    formats,
+    gates,
+    locales,
+    offers,
+    people,
+    products,
+    programs,
+    rooms,
+    show,
+    sites,
+)
 from setsail.checks.context import Check
 
 CHECKS: dict[str, Check] = {
     "facts": facts.check,
     "gates": gates.check,
+    "people": people.check,
+    "access": access.check,
+    "festivals": festivals.check,
+    "offers": offers.check,
     "locales": locales.check,
     "formats": formats.check,
     "rooms": rooms.check,

@@ -15,6 +15,7 @@ VERBS = {
     "check": "Check profiles and all that they name.",
     "markets": "List the markets.",
     "explain": "Show a value of a profile, where it comes from and its source.",
+    "calendar": "Show when a market is busy; or all of them over one UTC day.",
     "compile": "Print a market after inheritance, as JSON.",
     "serve": "Open a market's rooms on this machine.",
     "new": "Start something new: a workspace.",

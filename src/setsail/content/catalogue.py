@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+from setsail.content.parts.price_bands import band_finding
 from setsail.content.parts.taboos import words_in
 from setsail.core.csv_cells import Cell, Row, read_rows
 from setsail.core.errors import SetsailError, UsageError
@@ -218,6 +219,9 @@ def _product(row: Row, columns: list[str], reading: _Reading) -> Product | None:
     _check_numbers(numbers, cells, reading)
     if not isinstance(rung, Rung) or errors_in(reading.findings[known:]):
         return None
+    where = cells["price"].position
+    band = band_finding(numbers["price"], reading.decimals, rung, reading.market, where)
+    reading.findings += [band] if band else []
     return Product(
         sku=cells["sku"].text,
         name=cells["name"].text,

@@ -32,7 +32,8 @@ def plan_rundown(
     """Lay the products over the window.
 
     Args:
-        market: its pace decides how long a product stays.
+        market: its pace decides how long a product stays, its overrides how long the
+            opening, the waves and the closing last.
         catalogue: what is for sale; sets prices, floors, caps and stock.
         playbook: the format.
         window: what the segments fill, to the second.
@@ -42,7 +43,8 @@ def plan_rundown(
         SetsailError: C331, the window is too short for the format; C332, a rung of the
             format has no product.
     """
-    pace = market.content.pace
+    playbook = playbook.adapted(market.content.format_overrides.get(playbook.format))
+    pace = market.content.pace_of(playbook.format)
     waves = _waves(playbook, pace, window)
     random = Random(f"{seed}/{market.code}/{window.day.isoformat()}")
     casts = []

@@ -37,6 +37,8 @@ class EdgeProblem:
         max_rtt_ms: the limit while everything runs.
         failover: whether any one failure group may be lost.
         failover_max_rtt_ms: the limit while a failure group is lost.
+        shared_risks: name and site ids of what may be lost together for this market
+            beyond the sites' own failure groups.
     """
 
     market: str
@@ -49,6 +51,7 @@ class EdgeProblem:
     max_rtt_ms: int
     failover: bool
     failover_max_rtt_ms: int
+    shared_risks: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def peak(self) -> int:
@@ -80,7 +83,7 @@ class Scenario:
     """A state of the world in which the market must be served.
 
     Attributes:
-        lost: the failure group that is down; None while everything runs.
+        lost: the failure group or shared risk that is down; None while everything runs.
         sites: indexes of the sites that are left.
         max_rtt_ms: the limit that applies.
     """
@@ -152,6 +155,7 @@ def edge_problem(
         max_rtt_ms=edge.max_rtt_ms,
         failover=edge.failover,
         failover_max_rtt_ms=failover_max_rtt_ms or edge.failover_max_rtt_ms or edge.max_rtt_ms,
+        shared_risks=tuple(edge.failover_groups.items()),
     )
 
 
@@ -184,10 +188,21 @@ def scenarios(problem: EdgeProblem) -> tuple[Scenario, ...]:
 
 
 def losses(problem: EdgeProblem) -> Iterator[Scenario]:
-    """The loss of each failure group, whether or not the market asks for failover."""
+    """The loss of each failure group and shared risk, whether or not failover is asked for.
+
+    A shared risk that takes the same sites as a failure group, or none, is not told twice.
+    """
+    sites = list(enumerate(problem.sites))
+    told: set[tuple[int, ...]] = {tuple(index for index, _ in sites)}
     for group in problem.groups:
-        left = tuple(i for i, site in enumerate(problem.sites) if site.failure_group != group)
+        left = tuple(index for index, site in sites if site.failure_group != group)
+        told.add(left)
         yield Scenario(group, left, problem.failover_max_rtt_ms)
+    for name, ids in problem.shared_risks:
+        left = tuple(index for index, site in sites if site.id not in ids)
+        if left not in told:
+            told.add(left)
+            yield Scenario(name, left, problem.failover_max_rtt_ms)
 
 
 def inside(problem: EdgeProblem, scenario: Scenario, city: int) -> tuple[int, ...]:

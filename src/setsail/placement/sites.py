@@ -152,8 +152,9 @@ def check_sites(compiled: CompiledMarket, sites: SiteCatalogue, today: date) -> 
     """What is wrong with a profile's ``edge.allowed_sites``.
 
     Returns:
-        Unknown sites and repetitions (errors E510, E512), and sites that are not
-        open today (warning E511: harmless while another one can serve).
+        Unknown sites and repetitions (errors E510, E512), sites that are not open
+        today (warning E511: harmless while another one can serve), shared risks that name
+        others (E513), and sites outside the countries of residency (error E514).
     """
     findings: list[Finding] = []
     allowed = compiled.market.edge.allowed_sites
@@ -173,7 +174,53 @@ def check_sites(compiled: CompiledMarket, sites: SiteCatalogue, today: date) -> 
             message = f"the site {_why_closed(site)}, so it is not considered"
             fix = f"wait, or correct its line in {sites.file}"
             findings.append(warning("E511", message, where=where, key=key, got=got, fix=fix))
+    findings += _shared_risks(compiled, sites)
+    findings += _residency(compiled, sites)
     return tuple(findings)
+
+
+def _shared_risks(compiled: CompiledMarket, sites: SiteCatalogue) -> Iterator[Finding]:
+    """E513: ``edge.failover_groups`` names sites, and only those that the market may use."""
+    edge = compiled.market.edge
+    for name, ids in edge.failover_groups.items():
+        for number, site_id in enumerate(ids):
+            if site_id in edge.allowed_sites:
+                continue
+            key = f"edge.failover_groups.{name}.{number}"
+            where, got = compiled.where(key), f"'{site_id}'"
+            if sites.find(site_id) is None:
+                fix = did_you_mean(site_id, sites.ids)
+                message = f"no such site in {sites.file}"
+                yield error("E513", message, where=where, key=key, got=got, fix=fix)
+            else:
+                message = "the site is not allowed here, so its loss changes nothing"
+                fix = "drop it, or add it to edge.allowed_sites"
+                yield warning("E513", message, where=where, key=key, got=got, fix=fix)
+
+
+def _residency(compiled: CompiledMarket, sites: SiteCatalogue) -> Iterator[Finding]:
+    """E514: an allowed site lies in a country that ``edge.residency`` leaves out.
+
+    Every site holds a part of the gift ledger, so both media and stored data are there.
+    """
+    edge = compiled.market.edge
+    rules = (
+        ("media_path", edge.residency.media_path),
+        ("data_at_rest", edge.residency.data_at_rest),
+    )
+    for name, countries in rules:
+        for number, site_id in enumerate(edge.allowed_sites if countries is not None else ()):
+            site = sites.find(site_id)
+            if site is not None and countries is not None and site.country not in countries:
+                key = f"edge.allowed_sites.{number}"
+                yield error(
+                    "E514",
+                    f"the site is in {site.country}, where edge.residency.{name} does not let it be",
+                    where=compiled.where(key),
+                    key=key,
+                    got=f"'{site_id}'",
+                    fix=f"allow sites in {', '.join(countries)} only",
+                )
 
 
 def _why_closed(site: Site) -> str:

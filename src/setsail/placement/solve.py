@@ -141,16 +141,16 @@ def _placed_sites(problem: EdgeProblem, chosen: Nearest) -> tuple[PlacedSite, ..
 
 
 def failover_cases(problem: EdgeProblem, nodes: Sequence[int]) -> tuple[FailoverCase, ...]:
-    """What the loss of each failure group with an open site would mean.
+    """What the loss of each failure group or shared risk with an open site would mean.
 
     Computed exactly, in whole users, from the nodes alone: it does not trust the solver.
     """
-    opened = {site.failure_group for site, n in zip(problem.sites, nodes, strict=True) if n}
     cases = []
     for loss in losses(problem):
-        if loss.lost is None or loss.lost not in opened:
-            continue
-        capacity = problem.users_per_node * sum(nodes[site] for site in loss.sites)
+        kept = sum(nodes[site] for site in loss.sites)
+        if loss.lost is None or kept == sum(nodes):
+            continue  # nothing of it is open
+        capacity = problem.users_per_node * kept
         within = users_within(problem, loss, nodes)
         cases.append(
             FailoverCase(

@@ -46,12 +46,14 @@ ENTRY_PER_ITEM = frozenset(
         ("networks",),
         ("festivals",),
         ("paydays",),
-        ("content", "price_tiers"),
         ("content", "taboos"),
         ("regulation",),
         ("edge", "failover_groups"),
     }
 )
+
+# Mappings that are one fact as a whole: their keys mean nothing alone.
+WHOLE = frozenset({("audience", "access"), ("calendar", "hijri"), ("content", "price_tiers")})
 
 Steps = tuple[str, ...]
 
@@ -122,22 +124,19 @@ def facts_of(tree: MappingNode, sources: dict[str, dict[str, Source]]) -> Iterat
 
 
 def _facts_below(path: Steps, node: Node) -> Iterator[tuple[Steps, Node]]:
-    if not isinstance(node, MappingNode):
-        yield path, node
+    if not isinstance(node, MappingNode) or path in WHOLE:
+        if not (isinstance(node, Scalar) and node.text is None):  # cleared: nothing is said
+            yield path, node
     elif path in ENTRY_PER_ITEM:
-        yield from (
-            ((*path, key), entry)
-            for key, entry in node.entries.items()
-            if not (isinstance(entry, Scalar) and entry.text is None)  # cleared: nothing is said
-        )
+        for key, entry in node.entries.items():
+            if not (isinstance(entry, Scalar) and entry.text is None):
+                yield (*path, key), entry
     else:
         for key, entry in node.entries.items():
             yield from _facts_below((*path, key), entry)
 
 
-def _source_of(
-    node: Node, path: Steps, sources: dict[str, dict[str, Source]]
-) -> Source | None:
+def _source_of(node: Node, path: Steps, sources: dict[str, dict[str, Source]]) -> Source | None:
     """The source in the file that wrote the value.
 
     Of an entry that several files wrote together, the youngest file that has a source for it.

@@ -18,7 +18,13 @@ def test_a_value_shows_what_it_replaced_and_its_source() -> None:
 
 def test_a_section_shows_the_sources_below_it() -> None:
     paths = [path for path, _ in explain(compiled("ID"), "calendar").sources]
-    assert paths == ["calendar.first_day", "calendar.weekend", "calendar.time_zones"]
+    assert paths == [
+        "calendar.system",
+        "calendar.first_day",
+        "calendar.weekend",
+        "calendar.time_zones",
+        "calendar.hijri",
+    ]
 
 
 def test_an_item_of_a_list_has_the_source_of_the_list() -> None:

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from setsail.content.catalogue import Rung
 from setsail.content.parts.vocabulary import CueAction, DirectorPolicy
 from setsail.core.typed import Strict
-from setsail.profiles.schema import Pace, Share, Text
+from setsail.profiles.schema import FormatOverride, Pace, Share, Text
 
 STRETCH = 2
 """How many dwells one segment may last at most when a rung has few products."""
@@ -210,3 +210,18 @@ class Playbook(Strict):
         if abs(total - 1) > 1e-6:
             raise ValueError(f"the shares of the ladder must add up to 1, not {total:g}")
         return self
+
+    def adapted(self, override: FormatOverride | None) -> Playbook:
+        """The playbook as a market plays it; its pace is `Content.pace_of`.
+
+        Not validated again: `setsail check` tells where cues no longer fit (C326).
+        """
+        if override is None:
+            return self
+        opening, closing = self.opening, self.closing
+        if override.opening_s is not None:
+            opening = opening.model_copy(update={"duration_s": override.opening_s})
+        if override.closing_s is not None:
+            closing = closing.model_copy(update={"duration_s": override.closing_s})
+        wave_s = override.wave_s or self.wave_s
+        return self.model_copy(update={"opening": opening, "closing": closing, "wave_s": wave_s})

@@ -180,9 +180,7 @@ def _peaks(days: Days, day: date, community: Community) -> Iterator[Window]:
     yield from seen.values()
 
 
-def _list_of(
-    days: Days, day: date, community: Community
-) -> tuple[DayKind, Sequence[PeakWindow]]:
+def _list_of(days: Days, day: date, community: Community) -> tuple[DayKind, Sequence[PeakWindow]]:
     peaks = days.market.peaks
     if peaks.ramadan is not None and days.in_ramadan(day):
         return DayKind.RAMADAN, peaks.ramadan

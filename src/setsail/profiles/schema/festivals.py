@@ -97,9 +97,9 @@ class MonthDay(Strict):
     """Days of every month, such as the 15th and the last."""
 
     type: Literal["monthly"]
-    days: Annotated[
-        tuple[Annotated[int, Field(ge=-31, le=31)], ...], AfterValidator(distinct)
-    ] = Field(min_length=1, description="-1 is the last day; a day that a month lacks is its last")
+    days: Annotated[tuple[Annotated[int, Field(ge=-31, le=31)], ...], AfterValidator(distinct)] = (
+        Field(min_length=1, description="-1 is the last day; a day that a month lacks is its last")
+    )
 
     @model_validator(mode="after")
     def _counts(self) -> Self:

@@ -72,6 +72,11 @@ class PriceTiers(Strict):
     profit: PriceTier
     limited: PriceTier
 
+    def of(self, rung: str) -> PriceTier:
+        """The band of a rung, by its name in the catalogue."""
+        tiers: dict[str, PriceTier] = dict(self)
+        return tiers[rung]
+
 
 class FormatOverride(Strict):
     """What differs from the format's playbook in this market."""
@@ -100,6 +105,11 @@ class Content(Strict):
         default=None, description="price bands of the rungs; products outside are told"
     )
     taboos: Clearable[Taboo]
+
+    def pace_of(self, live_format: str) -> Pace:
+        """How quickly products go by in one live format."""
+        override = self.format_overrides.get(live_format)
+        return (override.pace if override else None) or self.pace
 
 
 class Rooms(Strict):

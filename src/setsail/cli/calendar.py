@@ -1,0 +1,150 @@
+"""``setsail calendar``: when a market is busy, or all of them over one UTC day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from setsail.cli.options import (
+    Day,
+    TextPath,
+    campaign_option,
+    json_option,
+    now,
+    workspace_here,
+)
+from setsail.cli.output import show_findings, show_json
+
+if TYPE_CHECKING:
+    from setsail.core.findings import Finding
+    from setsail.profiles.schema import Market
+
+OUT = Path("setsail-out")
+DEFAULT_DAYS = 30
+WIDEST = 1000
+
+
+@click.command()
+@click.argument("market", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every market; together with --utc.")
+@click.option("--from", "start", type=Day(), help="First day on the market's clock; today.")
+@click.option("--to", "end", type=Day(), help=f"Last day; {DEFAULT_DAYS} days after the first.")
+@click.option("--utc", is_flag=True, help="One UTC day as a 24-hour view: follow the sun.")
+@click.option(
+    "--ics", type=TextPath(), help=f"Where the calendar file goes; a name in {OUT}/ if not said."
+)
+@click.option("--svg", type=TextPath(), help="Where the picture of the 24-hour view goes.")
+@campaign_option
+@json_option
+def command(
+    market: str | None,
+    everything: bool,
+    start: date | None,
+    end: date | None,
+    utc: bool,
+    ics: Path | None,
+    svg: Path | None,
+    campaign: str | None,
+    as_json: bool,
+) -> int:
+    """Show the peak windows, festivals and paydays of MARKET, local and in UTC.
+
+    Writes them as an .ics file too. With --utc: how busy MARKET, or every market with
+    --all, is over the 24 hours of one UTC day (the one of --from), with a picture.
+    """
+    if (market is None) is not everything:
+        raise click.UsageError("name one market, or say --all --utc")
+    if everything and not utc:
+        raise click.UsageError("with --all, say --utc: markets share no local day")
+    if utc and (end is not None or ics is not None):
+        raise click.UsageError("--utc shows one day, the one of --from: leave out --to and --ics")
+    if svg is not None and not utc:
+        raise click.UsageError("--svg goes with --utc")
+    if utc:
+        markets, findings = _markets(market, campaign)
+        return _sun(markets, findings, start or now().date(), svg, as_json=as_json)
+    assert market is not None  # seen to above
+    return _agenda(market, campaign, start, end, ics, as_json=as_json)
+
+
+def _markets(
+    market: str | None, campaign: str | None
+) -> tuple[tuple[Market, ...], tuple[Finding, ...]]:
+    from setsail.profiles.compile import compile_all, compile_market  # noqa: PLC0415
+
+    workspace = workspace_here()
+    if market is not None:
+        return (compile_market(workspace, market, campaign).market,), ()
+    if campaign is not None:
+        raise click.UsageError("--campaign goes with one market")
+    compiled, findings = compile_all(workspace)
+    return tuple(one.market for one in compiled), findings
+
+
+def _sun(
+    markets: tuple[Market, ...],
+    findings: tuple[Finding, ...],
+    day: date,
+    svg: Path | None,
+    *,
+    as_json: bool,
+) -> int:
+    from setsail.profiles.calendar.overlap import follow_the_sun  # noqa: PLC0415
+    from setsail.report.calendar_text import sun_json, sun_lines  # noqa: PLC0415
+    from setsail.report.pictures.follow_the_sun import follow_the_sun_picture  # noqa: PLC0415
+    from setsail.report.writing import write_atomic  # noqa: PLC0415
+
+    if not markets:
+        show_findings(findings, to_stderr=True)
+        return 1
+    sun = follow_the_sun(markets, day)
+    who = markets[0].code if len(markets) == 1 else "all"
+    path = svg or OUT / f"follow-the-sun-{who}-{day}.svg"
+    write_atomic(path, str(follow_the_sun_picture(sun)).encode())
+    if as_json:
+        show_json({**sun_json(sun), "picture": str(path)})
+    else:
+        for line in sun_lines(sun):
+            click.echo(line)
+        click.echo(f"\npicture: {path}")
+    show_findings(findings, to_stderr=True)
+    return 1 if findings else 0
+
+
+def _agenda(
+    reference: str,
+    campaign: str | None,
+    start: date | None,
+    end: date | None,
+    ics: Path | None,
+    *,
+    as_json: bool,
+) -> int:
+    from setsail.profiles.calendar.agenda import agenda  # noqa: PLC0415
+    from setsail.profiles.calendar.ics import calendar_file  # noqa: PLC0415
+    from setsail.report.calendar_text import agenda_tables  # noqa: PLC0415
+    from setsail.report.writing import write_atomic  # noqa: PLC0415
+
+    (market,), _ = _markets(reference, campaign)
+    first = start or now().astimezone(market.zone).date()
+    last = end or first + timedelta(days=DEFAULT_DAYS)
+    told = agenda(market, first, last)
+    path = ics or OUT / f"calendar-{market.code}-{first}-{last}.ics"
+    write_atomic(path, calendar_file(market, told.windows, told.moments, now()))
+    if as_json:
+        show_json({**told.to_json(), "ics": str(path)})
+        return 0
+    from rich.console import Console  # noqa: PLC0415
+
+    parts = tuple(agenda_tables(told))
+    # Never cut: a narrow terminal wraps the line, and a pipe gets all of it.
+    needed = max(Console(width=WIDEST).measure(part).maximum for part in parts)
+    console = Console(highlight=False)
+    console = Console(highlight=False, width=max(console.width, needed))
+    for part in parts:
+        console.print(part)
+    click.echo(f"calendar file: {path}")
+    return 0
