@@ -34,9 +34,10 @@ WIDEST = 1000
 @click.option("--to", "end", type=Day(), help=f"Last day; {DEFAULT_DAYS} days after the first.")
 @click.option("--utc", is_flag=True, help="One UTC day as a 24-hour view: follow the sun.")
 @click.option(
-    "--ics", type=TextPath(), help=f"Where the calendar file goes; a name in {OUT}/ if not said."
+    "--out",
+    type=TextPath(),
+    help=f"Where the .ics file, or with --utc the .svg, goes; a name in {OUT}/ if not said.",
 )
-@click.option("--svg", type=TextPath(), help="Where the picture of the 24-hour view goes.")
 @campaign_option
 @json_option
 def command(
@@ -45,8 +46,7 @@ def command(
     start: date | None,
     end: date | None,
     utc: bool,
-    ics: Path | None,
-    svg: Path | None,
+    out: Path | None,
     campaign: str | None,
     as_json: bool,
 ) -> int:
@@ -59,15 +59,13 @@ def command(
         raise click.UsageError("name one market, or say --all --utc")
     if everything and not utc:
         raise click.UsageError("with --all, say --utc: markets share no local day")
-    if utc and (end is not None or ics is not None):
-        raise click.UsageError("--utc shows one day, the one of --from: leave out --to and --ics")
-    if svg is not None and not utc:
-        raise click.UsageError("--svg goes with --utc")
+    if utc and end is not None:
+        raise click.UsageError("--utc shows one day, the one of --from: leave out --to")
     if utc:
         markets, findings = _markets(market, campaign)
-        return _sun(markets, findings, start or now().date(), svg, as_json=as_json)
+        return _sun(markets, findings, start or now().date(), out, as_json=as_json)
     assert market is not None  # seen to above
-    return _agenda(market, campaign, start, end, ics, as_json=as_json)
+    return _agenda(market, campaign, start, end, out, as_json=as_json)
 
 
 def _markets(
@@ -88,7 +86,7 @@ def _sun(
     markets: tuple[Market, ...],
     findings: tuple[Finding, ...],
     day: date,
-    svg: Path | None,
+    out: Path | None,
     *,
     as_json: bool,
 ) -> int:
@@ -102,7 +100,7 @@ def _sun(
         return 1
     sun = follow_the_sun(markets, day)
     who = markets[0].code if len(markets) == 1 else "all"
-    path = svg or OUT / f"follow-the-sun-{who}-{day}.svg"
+    path = out or OUT / f"follow-the-sun-{who}-{day}.svg"
     write_atomic(path, str(follow_the_sun_picture(sun)).encode())
     if as_json:
         show_json({**sun_json(sun), "picture": str(path)})
@@ -119,7 +117,7 @@ def _agenda(
     campaign: str | None,
     start: date | None,
     end: date | None,
-    ics: Path | None,
+    out: Path | None,
     *,
     as_json: bool,
 ) -> int:
@@ -132,7 +130,7 @@ def _agenda(
     first = start or now().astimezone(market.zone).date()
     last = end or first + timedelta(days=DEFAULT_DAYS)
     told = agenda(market, first, last)
-    path = ics or OUT / f"calendar-{market.code}-{first}-{last}.ics"
+    path = out or OUT / f"calendar-{market.code}-{first}-{last}.ics"
     write_atomic(path, calendar_file(market, told.windows, told.moments, now()))
     if as_json:
         show_json({**told.to_json(), "ics": str(path)})

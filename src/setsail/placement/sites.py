@@ -215,7 +215,7 @@ def _residency(compiled: CompiledMarket, sites: SiteCatalogue) -> Iterator[Findi
                 key = f"edge.allowed_sites.{number}"
                 yield error(
                     "E514",
-                    f"the site is in {site.country}, where edge.residency.{name} does not let it be",
+                    f"the site is in {site.country}, which edge.residency.{name} leaves out",
                     where=compiled.where(key),
                     key=key,
                     got=f"'{site_id}'",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, Sequence
 from setsail.profiles.compile import CompiledMarket
@@ -80,6 +81,6 @@ def days(weekdays: Iterable[Weekday]) -> str:
     names = [NAMES[day] for day in ordered]
     run = all(
         (after.iso_index - before.iso_index) % len(Weekday) == 1
-        for before, after in zip(ordered, ordered[1:], strict=False)
+        for before, after in pairwise(ordered)
     )
     return f"{names[0]}–{names[-1]}" if run and len(names) > 1 else ", ".join(names)

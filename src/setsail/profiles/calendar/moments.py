@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from setsail.core.errors import SetsailError
-from setsail.core.findings import error
+from setsail.core.findings import Finding, error
 from setsail.profiles.calendar.rules import occurrences
 from setsail.profiles.schema import Calendar, Festival, Market, Moment
 from setsail.profiles.schema.festivals import Announced, HijriDate
@@ -72,7 +72,7 @@ def moments_between(market: Market, start: date, end: date) -> tuple[Occurrence,
         SetsailError: every rule that cannot be worked out for these years.
     """
     found: list[Occurrence] = []
-    problems = []
+    problems: list[Finding] = []
     for name, path, moment in all_moments(market):
         try:
             found += _held(name, path, moment, market.calendar, start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 from setsail.profiles.calendar.communities import Community, communities
 from setsail.profiles.calendar.resolve import Days, Window, day_windows, days_of
@@ -124,7 +125,7 @@ def _level(windows: Iterable[Window], begins: datetime, ends: datetime) -> tuple
         edges.update(e for e in (window.starts_at, window.ends_at) if begins < e < ends)
     ordered = sorted(edges)
     area = 0.0
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         area += level_at(touching, left) * ((right - left) / (ends - begins))
     return area, any(window.is_peak for window in touching)
 

@@ -72,9 +72,10 @@ def _double(rule: DoubleDate, _calendar: Calendar, year: int) -> Iterator[date]:
 def _easter(rule: Easter, _calendar: Calendar, year: int) -> Iterator[date]:
     from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # noqa: PLC0415
 
-    method = EASTER_ORTHODOX if rule.church is Church.ORTHODOX else EASTER_WESTERN
     if 1583 <= year <= 4099:  # the years that the computus is made for
-        yield easter(year, method) + timedelta(days=rule.offset_days)
+        orthodox = rule.church is Church.ORTHODOX
+        sunday = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+        yield sunday + timedelta(days=rule.offset_days)
 
 
 def _announced(rule: Announced, _calendar: Calendar, year: int) -> Iterator[date]:
