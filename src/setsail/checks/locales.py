@@ -15,7 +15,7 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.chain import REFERENCE, message_chain
-from setsail.l10n.check import check_source
+from setsail.l10n.check import check_source, parent_tags
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -46,9 +46,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 fix=did_you_mean(tag, sources),
             )
             continue
-        if folder not in seen:
-            seen.add(folder)
-            yield from check_source(sources[REFERENCE], sources[folder])
+        behind = parent_tags(folder, sources)
+        for name in (folder, *behind):
+            if name not in seen:
+                seen.add(name)
+                parents = [sources[parent] for parent in parent_tags(name, sources)]
+                yield from check_source(sources[REFERENCE], sources[name], parents)
 
 
 def _unreadable(context: CheckContext) -> Iterator[Finding]:

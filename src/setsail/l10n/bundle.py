@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, warning
 from setsail.core.nearest import did_you_mean
-from setsail.l10n.chain import REFERENCE, direction, message_chain
+from setsail.l10n.chain import REFERENCE, direction, message_chain, same_language
 from setsail.l10n.formats import Count, Duration, FormatPolicy, Money, When
 from setsail.l10n.source import LocaleSource, Unit, locale_tags, read_locale
 
@@ -66,7 +66,7 @@ class Rendered:
         text: with isolates around placeables; `setsail.l10n.text.plain` takes them out.
         tag: locale that the text was found in.
         problems: empty when all is well. L213 the tag is none, L231 no such message, L232
-            taken from a locale further down the chain, L233 something in it could not be
+            taken from another language down the chain, L233 something in it could not be
             rendered.
     """
 
@@ -140,7 +140,7 @@ class MessageBundle:
                 continue
             where = loaded.source.units[message_id].where
             text, reasons = loaded.engine.render(pattern, args)
-            if name != chain[0]:
+            if not same_language(name, chain[0]):
                 problems.append(_fallen_back(message_id, where, chain[0], name))
             problems += [_broken(message_id, where, reason) for reason in reasons]
             return Rendered(text, name, tuple(problems))
@@ -150,16 +150,24 @@ class MessageBundle:
         return Rendered(f"⟦{message_id}⟧", chain[0], (*problems, missing))
 
     def messages(self, tag: str) -> tuple[MessageInfo, ...]:
-        """The texts that one locale has itself, in the order of its files and lines.
+        """The texts of one locale, in the order of its files and lines.
+
+        A folder that holds only what differs, such as ar-EG over ar, is filled up from those
+        of its own language; English behind another language is not counted.
 
         Raises:
             SetsailError: L216, the tag is not one of the bundle's.
         """
         source = self._known(tag).source
         reference = self._loaded[REFERENCE].source if REFERENCE in self._loaded else source
+        nearest: dict[str, tuple[Unit, LocaleSource]] = {}
+        own = [name for name in self._chains[tag] if same_language(name, self._chains[tag][0])]
+        for name in reversed(own):  # the farthest first: it has the whole order
+            there = self._loaded[name].source
+            nearest.update((unit.id, (unit, there)) for unit in there.units.values())
         return tuple(
-            _info(unit, source, reference.units.get(unit.id, unit))
-            for unit in source.units.values()
+            _info(unit, there, reference.units.get(unit.id, unit))
+            for unit, there in nearest.values()
             if not unit.is_term
         )
 

@@ -61,6 +61,11 @@ def message_chain(tag: str) -> tuple[str, ...]:
     return tuple(chain) if REFERENCE in chain else (*chain, REFERENCE)
 
 
+def same_language(tag: str, other: str) -> bool:
+    """Whether two tags are the same language, in whatever region or script."""
+    return tag.split("-")[0] == other.split("-")[0]
+
+
 def canonical_tag(tag: str) -> str:
     """The tag in its usual spelling and present name: ``TL`` is fil, ``pt-br`` is pt-BR.
 

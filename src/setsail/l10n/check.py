@@ -8,14 +8,14 @@ unreadable · L217 unknown function or option.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, in_file_order
-from setsail.l10n.chain import REFERENCE, canonical_tag
+from setsail.l10n.chain import REFERENCE, canonical_tag, message_chain, same_language
 from setsail.l10n.checks import patterns, structure
-from setsail.l10n.source import LocaleSource, read_locale
+from setsail.l10n.source import LocaleSource, locale_tags, read_locale
 
 Check = Callable[[LocaleSource, LocaleSource], Iterator[Finding]]
 
@@ -30,11 +30,25 @@ def check_locale(locales_dir: Path, tag: str) -> tuple[Finding, ...]:
     Returns:
         Findings; empty when all is well. A missing folder or a malformed tag is one too.
     """
-    wanted = (tag,) if tag == REFERENCE else (REFERENCE, tag)
-    sources, findings = read_locales(locales_dir, wanted)
+    behind = parent_tags(tag, locale_tags(locales_dir))
+    wanted = dict.fromkeys((REFERENCE, tag, *behind))
+    sources, findings = read_locales(locales_dir, tuple(wanted))
     if tag in sources and REFERENCE in sources:
-        findings += check_source(sources[REFERENCE], sources[tag])
+        parents = [sources[name] for name in behind if name in sources]
+        findings += check_source(sources[REFERENCE], sources[tag], parents)
     return in_file_order(findings)
+
+
+def parent_tags(tag: str, folders: Collection[str]) -> tuple[str, ...]:
+    """The folders of a tag's own language that stand behind it: ar behind ar-EG.
+
+    Empty where the tag is none, which other findings tell.
+    """
+    try:
+        chain = message_chain(tag)
+    except SetsailError:
+        return ()
+    return tuple(name for name in chain[1:] if name in folders and same_language(name, tag))
 
 
 def read_locales(
@@ -64,9 +78,18 @@ def read_locales(
     return read, findings
 
 
-def check_source(reference: LocaleSource, target: LocaleSource) -> list[Finding]:
-    """Check one parsed locale; the reference against itself checks its documentation."""
+def check_source(
+    reference: LocaleSource, target: LocaleSource, parents: Collection[LocaleSource] = ()
+) -> list[Finding]:
+    """Check one parsed locale; the reference against itself checks its documentation.
+
+    Args:
+        reference: English.
+        target: the locale.
+        parents: parsed locales of its own language that stand behind it.
+    """
     findings = list(target.findings)
+    findings.extend(structure.check_missing(reference, target, parents))
     for check in CHECKS:
         findings.extend(check(reference, target))
     return findings
@@ -79,7 +102,6 @@ def _misspelt(locales_dir: Path, tag: str, canonical: str) -> Finding:
 
 
 CHECKS: tuple[Check, ...] = (
-    structure.check_missing,
     structure.check_obsolete,
     structure.check_variables,
     structure.check_documented,

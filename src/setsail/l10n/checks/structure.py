@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from setsail.core.findings import Finding, Position, error, warning
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.source import KINDS, LocaleSource
 
 
-def check_missing(reference: LocaleSource, target: LocaleSource) -> Iterator[Finding]:
+def check_missing(
+    reference: LocaleSource, target: LocaleSource, parents: Collection[LocaleSource] = ()
+) -> Iterator[Finding]:
     """L203: a text that English has and this locale lacks; readers would get English.
+
+    What a locale of its own language behind it has (``parents``: ar behind ar-EG) need not be
+    said again.
 
     Bad: ``en/room.ftl`` has ``join = Join`` and ``id/room.ftl`` does not. Terms are
     private to a locale and are only missed where something refers to them (L211).
     """
     broken = {f.key for f in target.findings if f.code == "L201"}
+    inherited = {unit_id for parent in parents for unit_id in parent.units}
     for unit in reference.units.values():
+        if unit.id in inherited:
+            continue
         # A message that did not parse has its own finding.
         if unit.is_term or unit.id in target.units or unit.id.partition(".")[0] in broken:
             continue
