@@ -11,21 +11,8 @@ from typing import TypeAlias
 from setsail.core.errors import UsageError
 from setsail.core.findings import Finding
 from setsail.core.workspace import Workspace
-from setsail.l10n.source import LocaleSource
+from setsail.l10n.state import LocaleState
 from setsail.profiles.compile import CompiledMarket
-
-
-@dataclass(frozen=True, slots=True)
-class Locales:
-    """The locales of a workspace, parsed once for all markets.
-
-    Attributes:
-        sources: what could be read, by tag.
-        findings: why the others could not, by tag as the folder is named.
-    """
-
-    sources: dict[str, LocaleSource]
-    findings: dict[str, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +23,14 @@ class CheckContext:
         workspace: where the named files are.
         compiled: the market.
         today: the day that dates are held against.
-        locales: the workspace's locales.
+        locales: what the workspace's locale folders hold.
         catalogue: the product catalogue to check.
     """
 
     workspace: Workspace
     compiled: CompiledMarket
     today: date
-    locales: Locales
+    locales: LocaleState
     catalogue: Path
 
     def named_at(self, path: str, problem: UsageError) -> Iterator[Finding]:

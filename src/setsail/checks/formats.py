@@ -22,13 +22,12 @@ from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.yaml_tree import MappingNode
-from setsail.l10n.chain import REFERENCE
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """The market's playbooks."""
     content = context.compiled.market.content
-    known = _messages(context)
+    known = context.locales.messages
     names = {f"content.formats.{i}": name for i, name in enumerate(content.formats)}
     for path, name in names.items():
         try:
@@ -79,15 +78,3 @@ def _unknown_overrides(context: CheckContext) -> Iterator[Finding]:
                 got=f"'{name}'",
                 fix=did_you_mean(name, content.formats),
             )
-
-
-def _messages(context: CheckContext) -> dict[str, frozenset[str]]:
-    """Message id → names of the variables it uses, in the reference locale."""
-    source = context.locales.sources.get(REFERENCE)
-    if source is None:
-        return {}
-    return {
-        unit.id: frozenset(use.name for use in source.variables(unit))
-        for unit in source.units.values()
-        if not unit.is_term
-    }

@@ -14,16 +14,15 @@ from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
-from setsail.l10n.chain import REFERENCE, message_chain
-from setsail.l10n.check import check_source, parent_tags
+from setsail.l10n.chain import REFERENCE, message_chain, parent_tags
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """The market's locales: there, and without findings."""
-    sources = context.locales.sources
+    state = context.locales
     yield from _unreadable(context)
-    if REFERENCE not in sources:
-        if not context.locales.findings.get(REFERENCE):
+    if REFERENCE not in state.tags:
+        if REFERENCE not in state.unreadable:
             yield error(
                 "L221",
                 "the reference locale is missing: every other is held against it",
@@ -31,11 +30,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 fix="restore the folder; `setsail new workspace` writes a whole tree",
             )
         return
-    seen: set[str] = set()
+    told: set[str] = set()
     for number, tag in enumerate(context.compiled.market.language.locales):
         where = context.compiled.where(f"language.locales.{number}")
         try:
-            folder = next(n for n in _own_chain(tag) if n in sources)
+            folder = next(name for name in own_chain(tag) if name in state.tags)
         except (StopIteration, SetsailError):
             yield error(
                 "L220",
@@ -43,30 +42,38 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 where=where,
                 key=f"language.locales.{number}",
                 got=f"'{tag}'",
-                fix=did_you_mean(tag, sources),
+                fix=did_you_mean(tag, state.tags),
             )
             continue
-        behind = parent_tags(folder, sources)
-        for name in (folder, *behind):
-            if name not in seen:
-                seen.add(name)
-                parents = [sources[parent] for parent in parent_tags(name, sources)]
-                yield from check_source(sources[REFERENCE], sources[name], parents)
+        for name in (folder, *parent_tags(folder, state.tags)):
+            if name not in told:
+                told.add(name)
+                yield from state.findings[name]
 
 
 def _unreadable(context: CheckContext) -> Iterator[Finding]:
     """Folders that could not be read and that this market's texts come from."""
-    wanted = {REFERENCE}
-    for tag in context.compiled.market.language.locales:
-        with suppress(SetsailError):  # a malformed tag is told as L220
-            wanted.update(name.casefold() for name in message_chain(tag))
-    for folder, findings in context.locales.findings.items():
+    wanted = {name.casefold() for name in wanted_tags(context.compiled.market.language.locales)}
+    for folder, findings in context.locales.unreadable.items():
         # A misspelt folder, such as pt_br, is told to those who look for pt-BR.
         if folder.replace("_", "-").casefold() in wanted:
             yield from findings
 
 
-def _own_chain(tag: str) -> tuple[str, ...]:
-    """The chain without English, which stands behind every language, for all but English."""
+def wanted_tags(locales: tuple[str, ...]) -> tuple[str, ...]:
+    """The reference and every folder that a market's texts may come from."""
+    wanted = {REFERENCE: None}
+    for tag in locales:
+        with suppress(SetsailError):  # a malformed tag is told as L220
+            wanted.update(dict.fromkeys(message_chain(tag)))
+    return tuple(wanted)
+
+
+def own_chain(tag: str) -> tuple[str, ...]:
+    """The chain without English, which stands behind every language, for all but English.
+
+    Raises:
+        SetsailError: L213, the tag is malformed or its language does not exist.
+    """
     chain = message_chain(tag)
     return chain if chain[0].split("-")[0] == REFERENCE else chain[:-1]

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding
-from setsail.l10n.chain import REFERENCE
 from setsail.rooms.spec import ladder_findings, text_findings
 from setsail.rooms.template import load_template
 
@@ -39,12 +38,9 @@ def _plain_texts(context: CheckContext) -> dict[str, dict[str, str]]:
 
     Whether the locales are complete is another check's: each has at least the reference's.
     """
-    source = context.locales.sources.get(REFERENCE)
-    if source is None:
-        return {}
     known = {
-        unit.id: ""
-        for unit in source.units.values()
-        if not unit.is_term and not unit.facts.variables
+        message: "" for message, variables in context.locales.messages.items() if not variables
     }
+    if not known:
+        return {}
     return dict.fromkeys(context.compiled.market.language.locales, known)

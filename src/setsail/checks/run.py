@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from setsail.checks.context import Check, CheckContext, Locales
+from setsail.checks.background import LocaleJudge
+from setsail.checks.context import Check, CheckContext
+from setsail.checks.locales import wanted_tags
 from setsail.checks.table import CHECKS
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, in_file_order
 from setsail.core.workspace import Workspace
-from setsail.l10n.check import read_locales
-from setsail.l10n.source import locale_tags
+from setsail.l10n.state import LocaleState
 from setsail.profiles.compile import CompiledMarket, compile_all, compile_market
 
 
@@ -42,14 +43,33 @@ def check_compiled(
     workspace: Workspace, compiled: CompiledMarket, today: date, catalogue: Path
 ) -> tuple[Finding, ...]:
     """Check a market that is compiled already."""
-    return _run(workspace, compiled, today, _locales(workspace), catalogue)
+    from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (Fluent: 25 ms)
+
+    tags = wanted_tags(compiled.market.language.locales)
+    return _run(workspace, compiled, today, judge_locales(workspace.locales, tags), catalogue)
 
 
-def check_all(workspace: Workspace, today: date) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Check every market; files that several share are read once and told once."""
+def check_all(
+    workspace: Workspace, today: date, judge: LocaleJudge | None = None
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Check every market; files that several share are read once and told once.
+
+    Args:
+        workspace: where its files are.
+        today: the day that dates are held against.
+        judge: a process that judges the workspace's locales already.
+
+    Returns:
+        The codes of the markets checked, and every finding.
+    """
     markets, findings = compile_all(workspace)
     told = dict.fromkeys(findings)
-    locales = _locales(workspace)
+    if judge is None:
+        from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (Fluent: 25 ms)
+
+        locales = judge_locales(workspace.locales)
+    else:
+        locales = judge.result()
     for compiled in markets:
         products = default_catalogue(workspace, compiled)
         told.update(dict.fromkeys(_run(workspace, compiled, today, locales, products)))
@@ -61,20 +81,11 @@ def default_catalogue(workspace: Workspace, compiled: CompiledMarket) -> Path:
     return workspace.catalogues / f"{compiled.market.code}.csv"
 
 
-def _locales(workspace: Workspace) -> Locales:
-    locales = Locales({}, {})
-    for tag in locale_tags(workspace.locales):
-        sources, findings = read_locales(workspace.locales, (tag,))
-        locales.sources.update(sources)
-        locales.findings[tag] = tuple(findings)
-    return locales
-
-
 def _run(
     workspace: Workspace,
     compiled: CompiledMarket,
     today: date,
-    locales: Locales,
+    locales: LocaleState,
     catalogue: Path,
 ) -> tuple[Finding, ...]:
     context = CheckContext(workspace, compiled, today, locales, catalogue)

@@ -10,6 +10,7 @@ from setsail.cli.options import date_option, json_option, now, workspace_here
 from setsail.cli.output import count_line, show_findings, show_json
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, Severity, errors_in
+from setsail.core.workspace import Workspace
 
 
 @click.command()
@@ -24,14 +25,14 @@ def command(
     """Check MARKET, or every market with --all; exit 1 if there is an error."""
     if (market is None) is not everything:
         raise click.UsageError("name one market, or say --all")
-    from setsail.checks.run import check_all, check_market  # noqa: PLC0415
-
     workspace, today = workspace_here(), day or now().date()
     names: tuple[str, ...] = ()
     try:
         if market is None:
-            names, findings = check_all(workspace, today)
+            names, findings = _everything(workspace, today)
         else:
+            from setsail.checks.run import check_market  # noqa: PLC0415
+
             names, findings = check_market(workspace, market, today)
     except UsageError:
         raise
@@ -43,6 +44,16 @@ def command(
     else:
         _show(names, findings, verbose=verbose)
     return code
+
+
+def _everything(workspace: Workspace, today: date) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Check every market, the locales on another core from the start."""
+    from setsail.checks.background import LocaleJudge  # noqa: PLC0415
+
+    with LocaleJudge(workspace.locales) as judge:
+        from setsail.checks.run import check_all  # noqa: PLC0415  (slow: after the judge began)
+
+        return check_all(workspace, today, judge)
 
 
 def _show(names: tuple[str, ...], findings: tuple[Finding, ...], *, verbose: bool) -> None:

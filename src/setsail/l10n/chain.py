@@ -8,7 +8,7 @@ script, parent locale, and English last.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from setsail.core.errors import SetsailError
@@ -63,7 +63,19 @@ def message_chain(tag: str) -> tuple[str, ...]:
 
 def same_language(tag: str, other: str) -> bool:
     """Whether two tags are the same language, in whatever region or script."""
-    return tag.split("-")[0] == other.split("-")[0]
+    return tag.split("-", maxsplit=1)[0] == other.split("-", maxsplit=1)[0]
+
+
+def parent_tags(tag: str, folders: Collection[str]) -> tuple[str, ...]:
+    """The folders of a tag's own language that stand behind it: ar behind ar-EG.
+
+    Empty where the tag is none, which other findings tell.
+    """
+    try:
+        chain = message_chain(tag)
+    except SetsailError:
+        return ()
+    return tuple(name for name in chain[1:] if name in folders and same_language(name, tag))
 
 
 def canonical_tag(tag: str) -> str:

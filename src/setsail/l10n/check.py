@@ -13,7 +13,7 @@ from pathlib import Path
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, in_file_order
-from setsail.l10n.chain import REFERENCE, canonical_tag, message_chain, same_language
+from setsail.l10n.chain import REFERENCE, canonical_tag, parent_tags
 from setsail.l10n.checks import patterns, structure
 from setsail.l10n.source import LocaleSource, locale_tags, read_locale
 
@@ -37,18 +37,6 @@ def check_locale(locales_dir: Path, tag: str) -> tuple[Finding, ...]:
         parents = [sources[name] for name in behind if name in sources]
         findings += check_source(sources[REFERENCE], sources[tag], parents)
     return in_file_order(findings)
-
-
-def parent_tags(tag: str, folders: Collection[str]) -> tuple[str, ...]:
-    """The folders of a tag's own language that stand behind it: ar behind ar-EG.
-
-    Empty where the tag is none, which other findings tell.
-    """
-    try:
-        chain = message_chain(tag)
-    except SetsailError:
-        return ()
-    return tuple(name for name in chain[1:] if name in folders and same_language(name, tag))
 
 
 def read_locales(

@@ -1,0 +1,60 @@
+"""The locales judged beside the rest of the checks, on another core.
+
+Imports nothing heavy, so that the command line can start it before it loads what the
+checks of the profiles need.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from setsail.l10n.state import LocaleState
+
+
+class LocaleJudge:
+    """A process that judges every locale folder, ended with the block that it is made in.
+
+    Attributes:
+        locales_dir: the tree that it reads.
+    """
+
+    def __init__(self, locales_dir: Path) -> None:
+        self.locales_dir = locales_dir
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "setsail.l10n.judge", str(locales_dir)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def result(self) -> LocaleState:
+        """What it found; where the process failed, the same work is done here, once more."""
+        from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (not needed to start)
+
+        told, _ = self._process.communicate()
+        if self._process.returncode:
+            return judge_locales(self.locales_dir)
+        state: LocaleState = pickle.loads(told)  # our own child wrote it
+        return state
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the process if it is still at work."""
+        if self._process.poll() is None:
+            self._process.kill()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._process.wait()
