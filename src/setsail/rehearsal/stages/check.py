@@ -5,8 +5,9 @@ from __future__ import annotations
 from setsail.checks.run import check_compiled, default_catalogue
 from setsail.core.findings import errors_in
 from setsail.rehearsal.board import Board
+from setsail.rehearsal.glance import glance, upcoming
 from setsail.report.evidence import Comparison, Criterion, Evidence
-from setsail.report.payloads import CheckPayload, GateNote, SourceNote
+from setsail.report.payloads import NO_SOURCE, CheckPayload, GateNote, SourceNote
 
 
 def run(board: Board) -> Evidence:
@@ -38,7 +39,7 @@ def _payload(board: Board) -> CheckPayload:
         notes.append(
             SourceNote(
                 fact=fact.path,
-                title=source.title if source else "no source",
+                title=source.title if source else NO_SOURCE,
                 grade=source.grade.value if source else "assumption",
                 read_on=source.date if source else None,
                 review_by=source.review_by if source else None,
@@ -59,4 +60,6 @@ def _payload(board: Board) -> CheckPayload:
         for name, gate in board.market.regulation.items()
     )
     assumed = sum(fact.assumed for fact in board.compiled.facts)
-    return CheckPayload(tuple(notes), assumed, gates)
+    return CheckPayload(
+        tuple(notes), assumed, gates, glance(board.compiled), upcoming(board.market, today)
+    )

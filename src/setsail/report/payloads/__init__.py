@@ -30,8 +30,11 @@ from setsail.report.payloads.peak import (
     SecondRow,
 )
 from setsail.report.payloads.profile import (
+    NO_SOURCE,
     CheckPayload,
+    DateRow,
     GateNote,
+    GlanceRow,
     ProvenancePayload,
     SourceNote,
 )
@@ -47,9 +50,11 @@ from setsail.report.payloads.show import (
 
 __all__ = [
     "EMULATED_ENGINE_NOTE",
+    "NO_SOURCE",
     "CandidateMark",
     "CheckPayload",
     "CityMark",
+    "DateRow",
     "DifferenceRow",
     "Direction",
     "Distribution",
@@ -57,6 +62,7 @@ __all__ = [
     "FailoverRow",
     "FormatSample",
     "GateNote",
+    "GlanceRow",
     "LanguagePayload",
     "LocalePayload",
     "OperationRow",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+NO_SOURCE = "no source"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
@@ -53,10 +55,44 @@ class GateNote:
 
 
 @dataclass(frozen=True, slots=True)
+class GlanceRow:
+    """One line of the market at a glance.
+
+    Attributes:
+        name: what it is about, such as ``Week``.
+        text: what the profile says, in words.
+    """
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """A festival or payday that comes up.
+
+    Attributes:
+        name: as the market calls it.
+        kind: shopping, gift, national, season, quiet or payday.
+        first: first local date.
+        last: last local date.
+        tolerance_days: days by which the moon may move it.
+    """
+
+    name: str
+    kind: str
+    first: date
+    last: date
+    tolerance_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckPayload:
     """What the profile rests on.
 
     Attributes:
+        glance: what makes the market different, for those who do not read the file.
+        dates: what comes up in the next weeks.
         sources: one per fact; its length is the number of facts.
         assumed: how many facts have no outside source.
         gates: the market's rules.
@@ -65,6 +101,13 @@ class CheckPayload:
     sources: tuple[SourceNote, ...]
     assumed: int
     gates: tuple[GateNote, ...]
+    glance: tuple[GlanceRow, ...] = ()
+    dates: tuple[DateRow, ...] = ()
+
+    @property
+    def unsourced(self) -> int:
+        """How many facts say nothing of where they are from."""
+        return sum(source.title == NO_SOURCE for source in self.sources)
 
     @property
     def expired(self) -> tuple[SourceNote, ...]:
