@@ -15,7 +15,7 @@ from setsail.profiles.compile import CompiledMarket
 @click.command()
 @json_option
 def command(as_json: bool) -> int:
-    """List the markets with their locales, currency, next evening peak and assumptions."""
+    """List the markets with their locales, currency, next peak and what is not sourced."""
     from setsail.profiles.compile import compile_all  # noqa: PLC0415
 
     markets, findings = compile_all(workspace_here())
@@ -51,7 +51,8 @@ def _table(rows: list[dict[str, Any]]) -> None:
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table("code", "name", "locales", "currency", "next peak (UTC)", "assumed", box=SIMPLE)
+    heads = ("code", "name", "locales", "currency", "next peak (UTC)", "unsourced", "assumed")
+    table = Table(*heads, box=SIMPLE)
     for row in rows:
         table.add_row(
             row["code"],
@@ -59,6 +60,7 @@ def _table(rows: list[dict[str, Any]]) -> None:
             " ".join(row["locales"]),
             row["currency"],
             row["next_peak_utc"],
+            str(row["unsourced_facts"]),
             f"{row['assumed_facts']} of {row['facts']}",
         )
     Console().print(table)

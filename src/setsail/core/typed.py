@@ -93,12 +93,30 @@ def _finding(tree: MappingNode, model: type[BaseModel], code: str, detail: Any) 
     if kind == "extra_forbidden":
         suggestion = did_you_mean(str(loc[-1]), fields_at(model, loc[:-1]))
         return error(code, "unknown key", where=where, key=key, fix=suggestion)
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        return _tag_finding(tree, code, loc, detail["ctx"])
     if kind == "missing":
         return error(code, "the key is missing", where=where, key=key, fix=ADVICE["missing"])
     message, fix = readable(detail)
     if node is not None and not isinstance(node, MappingNode):
         where = node.position
     return error(code, message, where=where, key=key, got=_got(node), fix=fix)
+
+
+def _tag_finding(tree: MappingNode, code: str, loc: Loc, context: Any) -> Finding:
+    """A mapping of several kinds whose kind is unknown or not said."""
+    tag = str(context["discriminator"]).strip("'")
+    path = (*loc, tag)
+    key, where = ".".join(str(step) for step in path), position_of(tree, path)
+    node = find(tree, path)
+    if node is None or "expected_tags" not in context:
+        message = f"the key is missing: it says which kind of {loc[-1]} it is"
+        return error(code, message, where=where, key=key, fix="add it")
+    known = [name.strip().strip("'") for name in str(context["expected_tags"]).split(",")]
+    fix = did_you_mean(str(context["tag"]), known)
+    return error(
+        code, f"there is no such {tag}", where=node.position, key=key, got=_got(node), fix=fix
+    )
 
 
 def readable(detail: Any) -> tuple[str, str | None]:
@@ -124,10 +142,22 @@ def _real_loc(tree: MappingNode, loc: Loc) -> Loc:
     for number, step in enumerate(loc):
         parent = find(tree, real)
         last = number == len(loc) - 1
+        if isinstance(parent, MappingNode) and _is_tag(parent, step):
+            continue
         exists = parent is not None and find(parent, (step,)) is not None
         if exists or (last and isinstance(parent, MappingNode) and "[" not in str(step)):
             real = (*real, step)
     return real
+
+
+def _is_tag(parent: MappingNode, step: str | int) -> bool:
+    """Whether a step only says which kind of mapping its parent is."""
+    if step in parent.entries:
+        return False
+    return any(
+        name == "type" and isinstance(value, Scalar) and value.text == step
+        for name, value in parent.entries.items()
+    )
 
 
 def _got(node: Node | None) -> str | None:

@@ -34,6 +34,6 @@ def band_finding(
         f"the price is outside the {rung} band of {market.name}, {tier.low} to {tier.high}",
         where=where,
         key="price",
-        got=f"{price} {market.currency.code}",
+        got=f"{price.normalize():f} {market.currency.code}",
         fix="move the product to another rung, or change content.price_tiers",
     )

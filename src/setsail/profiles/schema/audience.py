@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 
 from setsail.core.typed import Strict
 from setsail.profiles.schema.types import Id, Share, Text, TimeZone, distinct
@@ -33,6 +33,13 @@ def _distinct_cities(cities: tuple[City, ...]) -> tuple[City, ...]:
     return cities
 
 
+def _everybody(access: dict[str, float]) -> dict[str, float]:
+    total = sum(access.values())
+    if abs(total - 1) > SHARES_MISS:
+        raise ValueError(f"the shares add up to {total:g}, not to 1")
+    return access
+
+
 class Network(Strict):
     """A kind of access that part of the audience has."""
 
@@ -49,17 +56,10 @@ class Audience(Strict):
         gt=0, le=1_000_000_000, description="users in rooms at once in the peak hour"
     )
     cities: Annotated[tuple[City, ...], AfterValidator(_distinct_cities)] = Field(min_length=1)
-    access: dict[Id, Share] = Field(
+    access: Annotated[dict[Id, Share], AfterValidator(_everybody)] = Field(
         min_length=1,
         description="part of the audience on each of networks; together they are everybody",
     )
-
-    @model_validator(mode="after")
-    def _everybody(self) -> Self:
-        total = sum(self.access.values())
-        if abs(total - 1) > SHARES_MISS:
-            raise ValueError(f"the shares of access add up to {total:g}, not to 1")
-        return self
 
     def share(self, city: City) -> float:
         """A city's part of the audience, 0–1, by population."""
