@@ -46,12 +46,17 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """Keys and values; ``key_positions`` says where each key was written."""
+    """Keys and values; ``key_positions`` says where each key was written.
+
+    ``replaces`` is set where it was laid over something that is no mapping, such as a
+    ``null``: it then replaces what lies below instead of merging with it.
+    """
 
     entries: Mapping[str, Node]
     key_positions: Mapping[str, Position]
     position: Position
     inherited: Node | None = None
+    replaces: bool = False
 
 
 Node: TypeAlias = Scalar | Sequence | MappingNode
@@ -208,14 +213,17 @@ class _Reader:
 def merge(parent: Node, child: Node) -> Node:
     """Lay a child's values over its parent's: mappings merge, all else replaces.
 
-    The result keeps, in ``inherited``, the value that each one replaced.
+    The result keeps, in ``inherited``, the value that each one replaced. Merging is
+    associative: it does not matter which of several files are merged first.
     """
-    if isinstance(parent, MappingNode) and isinstance(child, MappingNode):
+    if isinstance(child, MappingNode) and not isinstance(parent, MappingNode):
+        return replace(child, inherited=parent, replaces=True)
+    if isinstance(parent, MappingNode) and isinstance(child, MappingNode) and not child.replaces:
         entries = dict(parent.entries)
         for key, value in child.entries.items():
             entries[key] = merge(parent.entries[key], value) if key in parent.entries else value
         positions = {**parent.key_positions, **child.key_positions}
-        return MappingNode(entries, positions, child.position, inherited=parent)
+        return MappingNode(entries, positions, child.position, parent, parent.replaces)
     return replace(child, inherited=parent)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from setsail.core.yaml_tree import MappingNode
 
@@ -25,4 +25,4 @@ class Level:
 def without(tree: MappingNode, keys: tuple[str, ...]) -> MappingNode:
     """A mapping less some of its keys."""
     entries = {k: v for k, v in tree.entries.items() if k not in keys}
-    return MappingNode(entries, tree.key_positions, tree.position, tree.inherited)
+    return replace(tree, entries=entries)
