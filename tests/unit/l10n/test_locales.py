@@ -21,7 +21,35 @@ POLICIES = {
     "id": ("ID", FormatPolicy("latn", "IDR", 0, "Asia/Jakarta")),
     "ar": ("SA", FormatPolicy("arab", "SAR", 2, "Asia/Riyadh", "sun")),
     "pt-BR": ("BR", FormatPolicy("latn", "BRL", 2, "America/Sao_Paulo", "sun")),
+    "th": ("TH", FormatPolicy("latn", "THB", 0, "Asia/Bangkok", "sun")),
+    "vi": ("VN", FormatPolicy("latn", "VND", 0, "Asia/Ho_Chi_Minh")),
+    "fil": ("PH", FormatPolicy("latn", "PHP", 2, "Asia/Manila", "sun")),
+    "ms": ("MY", FormatPolicy("latn", "MYR", 2, "Asia/Kuala_Lumpur")),
+    "zh-Hans": ("SG", FormatPolicy("latn", "SGD", 2, "Asia/Singapore", "sun")),
+    "ta": ("SG", FormatPolicy("latn", "SGD", 2, "Asia/Singapore", "sun")),
+    "tr": ("TR", FormatPolicy("latn", "TRY", 2, "Europe/Istanbul")),
+    "ar-AE": ("AE", FormatPolicy("latn", "AED", 2, "Asia/Dubai", "sat")),
+    "ar-EG": ("EG", FormatPolicy("arab", "EGP", 2, "Africa/Cairo", "sat")),
+    "ar-KW": ("KW", FormatPolicy("arab", "KWD", 3, "Asia/Kuwait", "sat")),
+    "ar-IQ": ("IQ", FormatPolicy("arab", "IQD", 0, "Asia/Baghdad", "sat")),
+    "es-419": ("MX", FormatPolicy("latn", "MXN", 2, "America/Mexico_City", "sun")),
+    "es-MX": ("MX", FormatPolicy("latn", "MXN", 2, "America/Mexico_City", "sun")),
+    "es-CO": ("CO", FormatPolicy("latn", "COP", 0, "America/Bogota", "sun")),
+    "es-AR": ("AR", FormatPolicy("latn", "ARS", 0, "America/Argentina/Buenos_Aires")),
+    "es-CL": ("CL", FormatPolicy("latn", "CLP", 0, "America/Santiago")),
+    "es-PE": ("PE", FormatPolicy("latn", "PEN", 2, "America/Lima", "sun")),
 }
+
+
+def test_every_locale_is_looked_at() -> None:
+    assert sorted(POLICIES) == sorted(folder.name for folder in LOCALES.iterdir())
+
+
+def test_a_regional_folder_is_filled_up_from_its_language() -> None:
+    egypt, arabic = texts("ar-EG"), texts("ar")
+    assert egypt.keys() == arabic.keys()
+    assert egypt["assistant-payment"] != arabic["assistant-payment"]
+    assert egypt["room-join"] == arabic["room-join"]
 
 
 def texts(tag: str) -> dict[str, list[str]]:

@@ -5,36 +5,57 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Arabic writes "and", "with", "for" and "the" onto the word.
 _ARABIC_PREFIX = "(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
 _ARABIC = re.compile("[\u0600-\u06ff]")
 # Scripts that put no blank between words: a boundary would never be found.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_DROPPED_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+# Vowel signs, hamza and madda, which NFKD takes off the alef, and the tatweel.
+_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه"})
 
 
 def words_in(text: str, words: Iterable[str]) -> tuple[str, ...]:
     """Those of the words that occur in a text, as whole words.
 
-    Case, accents and the spelling variants of Arabic (alef, teh marbuta, tatweel,
-    vowel signs, attached article) make no difference: "eleição" stands in "ELEICAO"
-    and "خمر" in "والخمر", but "wine" does not in "twine".
+    Case and the spelling variants of Arabic (alef, teh marbuta, tatweel, vowel signs,
+    attached article) make no difference: "خمر" stands in "والخمر", but "wine" does not in
+    "twine". Accents may be left out on either side, not exchanged: "eleição" stands in
+    "ELEICAO", but Vietnamese "cờ" does not in "cổ".
 
     Args:
         text: a product's name.
         words: words or phrases, as a profile lists them.
     """
-    folded = _fold(text)
-    return tuple(word for word in words if _pattern(word).search(folded))
+    accented = _fold(text)
+    bare = _bare(accented)
+    return tuple(word for word in words if _occurs(word, accented, bare))
+
+
+def _occurs(word: str, accented: str, bare: str) -> bool:
+    exact, plain = _pattern(word), _pattern(_bare(_fold(word)))
+    if exact.pattern == plain.pattern:  # written without accents: any will do
+        return plain.search(bare) is not None
+    return exact.search(accented) is not None or plain.search(accented) is not None
 
 
 def _fold(text: str) -> str:
+    """Lower case, one blank between words, Arabic in one spelling; accents stay."""
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(_DROPPED_MARKS.sub("", apart).translate(_LETTERS).split())
+    spelt = _ARABIC_MARKS.sub("", apart).translate(_LETTERS)
+    return unicodedata.normalize("NFC", " ".join(spelt.split()))
 
 
+def _bare(folded: str) -> str:
+    """The same without accents."""
+    apart = _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
+    return unicodedata.normalize("NFC", apart).replace("đ", "d")
+
+
+@lru_cache(maxsize=4096)
 def _pattern(word: str) -> re.Pattern[str]:
     folded = re.escape(_fold(word))
     if _UNSPACED.search(word):

@@ -44,3 +44,11 @@ def test_not_found(text: str, word: str) -> None:
 
 def test_only_the_words_that_occur_are_named() -> None:
     assert words_in("beer and wine", ["pork", "wine", "beer"]) == ("wine", "beer")
+
+
+def test_accents_may_be_left_out_but_not_exchanged() -> None:
+    assert words_in("Áo Cổ Tròn", ["cờ"]) == ()
+    assert words_in("Bàn Cờ Vua", ["cờ"]) == ("cờ",)
+    assert words_in("BAN CO VUA", ["cờ"]) == ("cờ",)
+    assert words_in("Bàn Cờ Vua", ["co"]) == ("co",)
+    assert words_in("Đồ Chơi", ["do choi"]) == ("do choi",)
