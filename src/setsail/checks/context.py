@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from setsail.checks.shelf import Shelf
 from setsail.core.errors import UsageError
 from setsail.core.findings import Finding
 from setsail.core.workspace import Workspace
@@ -20,18 +21,23 @@ class CheckContext:
     """One market with everything its profile may name.
 
     Attributes:
-        workspace: where the named files are.
+        shelf: reads the named files, each once.
         compiled: the market.
         today: the day that dates are held against.
         locales: what the workspace's locale folders hold.
         catalogue: the product catalogue to check.
     """
 
-    workspace: Workspace
+    shelf: Shelf
     compiled: CompiledMarket
     today: date
     locales: LocaleState
     catalogue: Path
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where the named files are."""
+        return self.shelf.workspace
 
     def named_at(self, path: str, problem: UsageError) -> Iterator[Finding]:
         """The findings of a file that does not exist, at the profile value that names it."""

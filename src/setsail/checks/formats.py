@@ -16,7 +16,6 @@ from setsail.content.playbook import (
     Playbook,
     message_findings,
     playbook_findings,
-    read_playbook,
 )
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, error
@@ -31,7 +30,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     names = {f"content.formats.{i}": name for i, name in enumerate(content.formats)}
     for path, name in names.items():
         try:
-            playbook, tree = read_playbook(context.workspace, name)
+            playbook, tree = context.shelf.playbook(name)
         except UsageError as problem:
             yield from context.named_at(path, problem)
         except SetsailError as problem:

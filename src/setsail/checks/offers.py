@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from setsail.checks.context import CheckContext
 from setsail.core.findings import Finding, error, warning
 from setsail.core.nearest import did_you_mean
-from setsail.profiles.shared import ChannelUse, load_channels, load_payments
+from setsail.profiles.shared import ChannelUse
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _payments(context: CheckContext) -> Iterator[Finding]:
-    market, known = context.compiled.market, load_payments(context.workspace)
+    market, known = context.compiled.market, context.shelf.payments()
     here = [name for name, payment in known.items() if market.code in payment.markets]
     for number, name in enumerate(market.payments):
         key = f"payments.{number}"
@@ -49,7 +49,7 @@ def _payments(context: CheckContext) -> Iterator[Finding]:
 
 
 def _channels(context: CheckContext) -> Iterator[Finding]:
-    social, known = context.compiled.market.social, load_channels(context.workspace)
+    social, known = context.compiled.market.social, context.shelf.channels()
     for use, names in ((ChannelUse.MESSAGING, social.messaging), (ChannelUse.LOGIN, social.login)):
         fitting = [name for name, channel in known.items() if use in channel.use]
         for number, name in enumerate(names):

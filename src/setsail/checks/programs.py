@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from setsail.campaigns.scenario import load_scenario
 from setsail.checks.context import CheckContext
 from setsail.core.findings import Finding, Position, error
 
@@ -27,4 +26,4 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 where=Position(name),
                 fix="restore it; `setsail new workspace` writes a whole tree",
             )
-    load_scenario(context.workspace.loadtests, CAMPAIGN)
+    context.shelf.scenario(CAMPAIGN)

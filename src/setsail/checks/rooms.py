@@ -13,7 +13,6 @@ from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding
 from setsail.rooms.spec import ladder_findings, text_findings
-from setsail.rooms.template import load_template
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -23,7 +22,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for number, name in enumerate(market.rooms.templates):
         path = f"rooms.templates.{number}"
         try:
-            template = load_template(context.workspace, name)
+            template = context.shelf.template(name)
         except UsageError as problem:
             yield from context.named_at(path, problem)
         except SetsailError as problem:

@@ -8,11 +8,11 @@ from pathlib import Path
 from setsail.checks.background import LocaleJudge
 from setsail.checks.context import Check, CheckContext
 from setsail.checks.locales import wanted_tags
+from setsail.checks.shelf import Shelf
 from setsail.checks.table import CHECKS
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, in_file_order
 from setsail.core.workspace import Workspace
-from setsail.l10n.state import LocaleState
 from setsail.profiles.compile import CompiledMarket, compile_all, compile_market
 
 
@@ -46,7 +46,10 @@ def check_compiled(
     from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (Fluent: 25 ms)
 
     tags = wanted_tags(compiled.market.language.locales)
-    return _run(workspace, compiled, today, judge_locales(workspace.locales, tags), catalogue)
+    context = CheckContext(
+        Shelf(workspace), compiled, today, judge_locales(workspace.locales, tags), catalogue
+    )
+    return _run(context)
 
 
 def check_all(
@@ -70,9 +73,11 @@ def check_all(
         locales = judge_locales(workspace.locales)
     else:
         locales = judge.result()
+    shelf = Shelf(workspace)
     for compiled in markets:
         products = default_catalogue(workspace, compiled)
-        told.update(dict.fromkeys(_run(workspace, compiled, today, locales, products)))
+        context = CheckContext(shelf, compiled, today, locales, products)
+        told.update(dict.fromkeys(_run(context)))
     return tuple(m.market.code for m in markets), in_file_order(told)
 
 
@@ -81,14 +86,7 @@ def default_catalogue(workspace: Workspace, compiled: CompiledMarket) -> Path:
     return workspace.catalogues / f"{compiled.market.code}.csv"
 
 
-def _run(
-    workspace: Workspace,
-    compiled: CompiledMarket,
-    today: date,
-    locales: LocaleState,
-    catalogue: Path,
-) -> tuple[Finding, ...]:
-    context = CheckContext(workspace, compiled, today, locales, catalogue)
+def _run(context: CheckContext) -> tuple[Finding, ...]:
     findings: dict[Finding, None] = {}
     for check in CHECKS.values():
         findings.update(dict.fromkeys(_findings(check, context)))

@@ -14,14 +14,13 @@ from collections.abc import Iterator
 from setsail.checks.context import CheckContext
 from setsail.core.findings import Finding, errors_in
 from setsail.placement.reach import diagnose, edge_problem
-from setsail.placement.round_trip import load_round_trips
-from setsail.placement.sites import check_sites, load_sites
+from setsail.placement.sites import check_sites
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """The market's sites, and whether any placement on them could hold its limits."""
     compiled, today = context.compiled, context.today
-    round_trips, sites = load_round_trips(context.workspace), load_sites(context.workspace)
+    round_trips, sites = context.shelf.round_trips(), context.shelf.sites()
     found = check_sites(compiled, sites, today)
     yield from found
     if not errors_in(found):
