@@ -15,7 +15,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev rehearse test test-slow lint format docs bench lock chromium clean
+.PHONY: help install install-dev rehearse test test-slow lint format docs goldens bench lock chromium clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -72,12 +72,16 @@ format: install-dev
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-# The reference pages; a test fails when one is stale.
+# Reference pages and JSON Schemas; a test fails when one is stale.
 docs: install
 	@$(BIN)/python docs/generate.py
 
+# The compiled snapshot of every market; read the difference before you commit it.
+goldens: install-dev
+	@$(BIN)/python -m tests.goldens
+
 bench: install
-	@for name in startup placement load_client; do $(BIN)/python -m benchmarks.$$name $(ARGS); done
+	@for name in startup profiles placement load_client; do $(BIN)/python -m benchmarks.$$name $(ARGS); done
 
 # Hashes only, no addresses: the lock works with any package index.
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -76,6 +76,6 @@ class Shelf:
                 self._read[key] = problem
         found = self._read[key]
         if isinstance(found, SetsailError):
-            raise found
+            raise type(found)(found.findings)
         answer: T = found
         return answer

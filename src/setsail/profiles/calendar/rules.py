@@ -41,8 +41,10 @@ def occurrences(rule: Rule, calendar: Calendar, start: date, end: date) -> tuple
     if isinstance(rule, HijriDate):
         return tuple(hijri_days(rule, calendar, start, end))
     of_year = _YEARLY[type(rule)]
-    # A year either side: offsets carry days over New Year.
-    years = range(max(start.year - 1, date.min.year), min(end.year + 1, date.max.year) + 1)
+    # Offsets carry days over New Year.
+    beyond = 1 if isinstance(rule, NthWeekday | Easter) else 0
+    first, last = max(start.year - beyond, date.min.year), min(end.year + beyond, date.max.year)
+    years = range(first, last + 1)
     days = {day for year in years for day in of_year(rule, calendar, year)}
     return tuple(sorted(day for day in days if start <= day <= end))
 
@@ -92,15 +94,15 @@ def _monthly(rule: MonthDay, _calendar: Calendar, year: int) -> Iterator[date]:
 
 def _workday(rule: Workday, calendar: Calendar, year: int) -> Iterator[date]:
     for month in range(1, 13):
-        days = [
-            day
-            for number in range(1, monthrange(year, month)[1] + 1)
-            if (day := date(year, month, number)).weekday()
-            not in {off.iso_index for off in calendar.days_off(day)}
-        ]
-        index = rule.nth - 1 if rule.nth > 0 else rule.nth
-        if -len(days) <= index < len(days):
-            yield days[index]
+        length = monthrange(year, month)[1]
+        numbers = range(1, length + 1) if rule.nth > 0 else range(length, 0, -1)
+        left = abs(rule.nth)
+        for number in numbers:
+            day = date(year, month, number)
+            left -= day.weekday() not in {off.iso_index for off in calendar.days_off(day)}
+            if left == 0:
+                yield day
+                break
 
 
 _YEARLY: dict[type, Callable[[Any, Calendar, int], Iterator[date]]] = {

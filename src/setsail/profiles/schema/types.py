@@ -28,7 +28,10 @@ class Weekday(StrEnum):
     @property
     def iso_index(self) -> int:
         """0 for Monday to 6 for Sunday, as `datetime.date.weekday` counts."""
-        return list(Weekday).index(self)
+        return _ISO_INDEX[self]
+
+
+_ISO_INDEX = {day: number for number, day in enumerate(Weekday)}
 
 
 def _clock_time(value: object) -> object:
