@@ -133,4 +133,4 @@ def test_texts_fall_back_to_the_language_and_then_to_english() -> None:
     scenario = peak_hour()
     assert scenario.texts("pt-BR") == scenario.chat_texts["pt"]
     assert scenario.texts("id") == scenario.chat_texts["id"]
-    assert scenario.texts("th") == scenario.chat_texts["en"]
+    assert scenario.texts("ja") == scenario.chat_texts["en"]
