@@ -10,6 +10,7 @@ from setsail.profiles.compile import CompiledMarket, compile_market
 from setsail.profiles.schema import Market
 
 ROOT = Path(__file__).resolve().parents[1]
+EVERY = tuple("AE AR BR CL CO EG ID IQ KW MX MY PE PH SA SG TH TR VN".split())
 
 MARKET: dict[str, Any] = {
     "code": "ID",

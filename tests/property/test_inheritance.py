@@ -12,7 +12,7 @@ from setsail.core.findings import Position
 from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, Sequence, merge, parse_tree, to_plain
 from setsail.profiles.compile import compile_market
-from tests.factories import compiled, workspace
+from tests.factories import EVERY, compiled, workspace
 
 HERE = Position("x.yaml", 1, 1)
 KEYS = st.sampled_from("abc")
@@ -65,13 +65,7 @@ def test_a_cleared_value_takes_nothing_from_before() -> None:
     assert to_plain(merge(world, merge(region, market))) == {"a": {"c": "2"}}
 
 
-def _codes() -> list[str]:
-    from setsail.profiles.compile import compile_all
-
-    return [one.market.code for one in compile_all(workspace())[0]]
-
-
-@pytest.mark.parametrize("code", _codes())
+@pytest.mark.parametrize("code", EVERY)
 def test_a_compiled_market_compiles_to_itself(code: str, tmp_path: Path) -> None:
     market = compiled(code).market
     plain = market.model_dump(mode="json", exclude_none=True)
@@ -86,7 +80,7 @@ def test_a_compiled_market_compiles_to_itself(code: str, tmp_path: Path) -> None
     assert again.market.model_dump(mode="json", exclude_none=True) == plain
 
 
-@pytest.mark.parametrize("code", _codes())
+@pytest.mark.parametrize("code", EVERY)
 def test_every_leaf_knows_its_file_line_and_level(code: str) -> None:
     from setsail.core.yaml_tree import leaves
 

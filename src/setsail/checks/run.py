@@ -7,6 +7,7 @@ from pathlib import Path
 
 from setsail.checks.background import LocaleJudge
 from setsail.checks.context import Check, CheckContext
+from setsail.checks.halves import in_halves
 from setsail.checks.locales import wanted_tags
 from setsail.checks.shelf import Shelf
 from setsail.checks.table import CHECKS
@@ -74,10 +75,12 @@ def check_all(
     else:
         locales = judge.result()
     shelf = Shelf(workspace)
-    for compiled in markets:
-        products = default_catalogue(workspace, compiled)
-        context = CheckContext(shelf, compiled, today, locales, products)
-        told.update(dict.fromkeys(_run(context)))
+    contexts = [
+        CheckContext(shelf, compiled, today, locales, default_catalogue(workspace, compiled))
+        for compiled in markets
+    ]
+    for found in in_halves(_run, contexts):
+        told.update(dict.fromkeys(found))
     return tuple(m.market.code for m in markets), in_file_order(told)
 
 

@@ -16,7 +16,7 @@ from setsail.cli.options import (
     now,
     workspace_here,
 )
-from setsail.cli.output import show_findings, show_json
+from setsail.cli.output import show_findings, show_json, show_whole
 
 if TYPE_CHECKING:
     from setsail.core.findings import Finding
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 OUT = Path("setsail-out")
 DEFAULT_DAYS = 30
-WIDEST = 1000
 
 
 @click.command()
@@ -135,14 +134,6 @@ def _agenda(
     if as_json:
         show_json({**told.to_json(), "ics": str(path)})
         return 0
-    from rich.console import Console  # noqa: PLC0415
-
-    parts = tuple(agenda_tables(told))
-    # Never cut: a narrow terminal wraps the line, and a pipe gets all of it.
-    needed = max(Console(width=WIDEST).measure(part).maximum for part in parts)
-    console = Console(highlight=False)
-    console = Console(highlight=False, width=max(console.width, needed))
-    for part in parts:
-        console.print(part)
+    show_whole(agenda_tables(told))
     click.echo(f"calendar file: {path}")
     return 0

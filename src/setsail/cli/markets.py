@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from setsail.cli.options import json_option, now, workspace_here
-from setsail.cli.output import show_findings, show_json
+from setsail.cli.output import show_findings, show_json, show_whole
 from setsail.profiles.compile import CompiledMarket
 
 
@@ -48,11 +48,10 @@ def _row(compiled: CompiledMarket, moment: datetime) -> dict[str, Any]:
 
 def _table(rows: list[dict[str, Any]]) -> None:
     from rich.box import SIMPLE  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Column, Table  # noqa: PLC0415
 
     heads = ("code", "name", "locales", "currency", "next peak (UTC)", "unsourced", "assumed")
-    table = Table(*heads, box=SIMPLE)
+    table = Table(*(Column(head, no_wrap=True) for head in heads), box=SIMPLE)
     for row in rows:
         table.add_row(
             row["code"],
@@ -63,4 +62,4 @@ def _table(rows: list[dict[str, Any]]) -> None:
             str(row["unsourced_facts"]),
             f"{row['assumed_facts']} of {row['facts']}",
         )
-    Console().print(table)
+    show_whole([table])

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from setsail.core.findings import Finding, Severity, in_file_order
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+WIDEST = 1000
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -30,6 +34,18 @@ def count_line(findings: Iterable[Finding]) -> str:
         if number:
             parts.append(f"{number} {severity.value}{'s' if number > 1 else ''}")
     return ", ".join(parts) or "no findings"
+
+
+def show_whole(parts: Iterable[RenderableType]) -> None:
+    """Print tables that are never cut: a narrow terminal wraps lines, a pipe gets all of them."""
+    from rich.console import Console  # noqa: PLC0415
+
+    parts = tuple(parts)
+    needed = max(Console(width=WIDEST).measure(part).maximum for part in parts)
+    console = Console(highlight=False)
+    console = Console(highlight=False, width=max(console.width, needed))
+    for part in parts:
+        console.print(part)
 
 
 def show_json(value: Any) -> None:

@@ -20,7 +20,11 @@ class Strict(BaseModel):
     """Base of every model read from a file: frozen; unknown keys and NaN are errors."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
+        defer_build=True,
     )
 
 

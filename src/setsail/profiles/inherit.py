@@ -31,6 +31,7 @@ class ProfileFiles:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._trees: dict[Path, MappingNode] = {}
+        self._parents: dict[str, Path] | None = None
 
     def market_files(self) -> Iterator[Path]:
         """Files that describe a market, in path order."""
@@ -51,11 +52,14 @@ class ProfileFiles:
 
     def parents(self) -> dict[str, Path]:
         """The names that ``extends`` may use, with their files."""
+        if self._parents is not None:
+            return self._parents
         regions = self.workspace.regions
         known = {p.stem: p for p in self.market_files()}
         # After the markets: a market's file that bears a region's name must not stand in for it.
         known.update((p.parent.name, p) for p in sorted(regions.glob(f"*/{REGION_FILE}")))
         known[WORLD] = regions / "world.yaml"
+        self._parents = known
         return known
 
     def chain(self, path: Path) -> tuple[Level, ...]:

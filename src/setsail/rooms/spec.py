@@ -7,6 +7,7 @@ reads no profile.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,10 +16,12 @@ from setsail.content.segments import Rundown
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, error, in_file_order
 from setsail.core.nearest import did_you_mean
-from setsail.l10n.bundle import MessageBundle
 from setsail.l10n.chain import message_chain
 from setsail.profiles.schema import ClockTime, Market
 from setsail.rooms.template import RoomTemplate, SeatMode
+
+if TYPE_CHECKING:
+    from setsail.l10n.bundle import MessageBundle  # with Fluent, which a check has no need of
 
 DAY_MINUTES = 24 * 60
 

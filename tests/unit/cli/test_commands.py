@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import setsail.profiles.compile as profile_compiler
-from setsail.cli import check, rehearse
+from setsail.cli import check, markets, rehearse
 from setsail.cli.main import main
 from tests.factories import ROOT
 
@@ -19,7 +19,7 @@ from tests.factories import ROOT
 def in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     # Facts expire: what these tests say must not depend on the day they run.
-    for verb in (check, rehearse):
+    for verb in (check, markets, rehearse):
         monkeypatch.setattr(verb, "now", lambda: datetime(2026, 11, 23, 12, 0, tzinfo=UTC))
 
 
@@ -46,7 +46,7 @@ def test_an_unknown_verb_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> Non
 def test_check_all_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--all", "--date", "2026-11-23"]) == 0
     shown = capsys.readouterr().out
-    assert "BR, SA, ID checked: no findings" in shown
+    assert "SG, TH, VN checked: no findings" in shown
     assert "values rest on assumptions" in shown
 
 
@@ -71,8 +71,11 @@ def test_an_unknown_market_names_its_nearest(capsys: pytest.CaptureFixture[str])
 def test_markets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["markets", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["markets"]
-    assert [row["code"] for row in rows] == ["BR", "ID", "SA"]
-    assert rows[2]["locales"] == ["ar", "en"]
+    assert len(rows) == 18
+    assert [row["code"] for row in rows] == sorted(row["code"] for row in rows)
+    (saudi,) = (row for row in rows if row["code"] == "SA")
+    assert saudi["locales"] == ["ar", "en"]
+    assert saudi["next_peak_utc"].endswith("18:00")
     assert all(row["unsourced_facts"] == 0 for row in rows)
 
 

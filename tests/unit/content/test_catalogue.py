@@ -7,7 +7,7 @@ import pytest
 from setsail.content.catalogue import COLUMNS, Catalogue, Rung, load_catalogue
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, Severity
-from tests.factories import compiled, make_market, workspace
+from tests.factories import EVERY, compiled, make_market, workspace
 from tests.unit.content.samples import HEADER, ROWS
 
 NAME = "shop.csv"
@@ -53,7 +53,7 @@ def test_a_clean_file_becomes_products(tmp_path: Path) -> None:
     assert (catalogue.currency, catalogue.warnings) == ("IDR", ())
 
 
-@pytest.mark.parametrize("code", ["BR", "ID", "SA"])
+@pytest.mark.parametrize("code", EVERY)
 def test_the_examples_are_clean(code: str) -> None:
     catalogue = load_catalogue(workspace().catalogues / f"{code}.csv", compiled(code).market)
     assert catalogue.warnings == ()

@@ -9,7 +9,7 @@ from setsail.content.playbook import load_playbook
 from setsail.content.rundown import Anchor, Kind, Rundown, plan_rundown
 from setsail.content.window import show_window
 from setsail.core.errors import SetsailError
-from tests.factories import compiled, make_market, workspace
+from tests.factories import EVERY, compiled, make_market, workspace
 from tests.unit.content.samples import (
     ITEM_CUES,
     START,
@@ -164,7 +164,7 @@ def test_a_rung_without_a_product_cannot_be_planned() -> None:
     assert "bridge" in (finding.got or "")
 
 
-@pytest.mark.parametrize("code", ["BR", "ID", "SA"])
+@pytest.mark.parametrize("code", EVERY)
 @pytest.mark.parametrize("format_id", ["single-host", "voice-room"])
 @pytest.mark.parametrize("day", [date(2026, 11, 23), date(2026, 11, 26), date(2026, 11, 28)])
 def test_the_real_markets_can_be_planned(code: str, format_id: str, day: date) -> None:

@@ -22,7 +22,7 @@ def test_an_unknown_market_names_its_nearest() -> None:
 
 def test_three_markets_compile_clean() -> None:
     markets, findings = compile_all(workspace())
-    assert sorted(m.market.code for m in markets) == ["BR", "ID", "SA"]
+    assert len({m.market.code for m in markets}) == len(markets) == 18
     assert findings == ()
 
 

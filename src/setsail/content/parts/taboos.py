@@ -30,16 +30,29 @@ def words_in(text: str, words: Iterable[str]) -> tuple[str, ...]:
         text: a product's name.
         words: words or phrases, as a profile lists them.
     """
-    accented = _fold(text)
-    bare = _bare(accented)
+    accented, bare = _foldings(text)
     return tuple(word for word in words if _occurs(word, accented, bare))
 
 
 def _occurs(word: str, accented: str, bare: str) -> bool:
-    exact, plain = _pattern(word), _pattern(_bare(_fold(word)))
+    exact, plain = _patterns(word)
     if exact.pattern == plain.pattern:  # written without accents: any will do
         return plain.search(bare) is not None
     return exact.search(accented) is not None or plain.search(accented) is not None
+
+
+# A name is held against each of a market's taboos, a word against each of its names.
+@lru_cache(maxsize=4096)
+def _foldings(text: str) -> tuple[str, str]:
+    accented = _fold(text)
+    return accented, _bare(accented)
+
+
+@lru_cache(maxsize=4096)
+def _patterns(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The word with its accents, and without."""
+    folded = _fold(word)
+    return _pattern(folded), _pattern(_bare(folded))
 
 
 def _fold(text: str) -> str:
@@ -55,10 +68,9 @@ def _bare(folded: str) -> str:
     return unicodedata.normalize("NFC", apart).replace("đ", "d")
 
 
-@lru_cache(maxsize=4096)
-def _pattern(word: str) -> re.Pattern[str]:
-    folded = re.escape(_fold(word))
-    if _UNSPACED.search(word):
-        return re.compile(folded)
-    prefix = _ARABIC_PREFIX if _ARABIC.match(word) else ""
-    return re.compile(rf"(?<!\w){prefix}{folded}(?!\w)")
+def _pattern(folded: str) -> re.Pattern[str]:
+    escaped = re.escape(folded)
+    if _UNSPACED.search(folded):
+        return re.compile(escaped)
+    prefix = _ARABIC_PREFIX if _ARABIC.match(folded) else ""
+    return re.compile(rf"(?<!\w){prefix}{escaped}(?!\w)")
