@@ -1,69 +1,146 @@
-"""Writes ``docs/reference/*.md`` from the models; run with ``make docs``."""
+"""Writes ``docs/reference/*.md`` and ``regions/schema/*.json``; run with ``make docs``.
+
+Both come from the models that check the files, by the table of kinds.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from setsail.campaigns.scenario import Scenario
-from setsail.content.playbook import Playbook
-from setsail.core.reference import Key, keys_of
+from setsail.checks.kinds import KINDS, Kind, MarketFile
+from setsail.core.reference import Choice, Key, choices_of, keys_of, meaning
+from setsail.core.schema_text import as_text
+from setsail.core.workspace import Workspace
 from setsail.placement.sites import Site
 from setsail.profiles.schema import Market
 from setsail.profiles.sources import Source
-from setsail.rooms.template import GiftsFile, TemplateFile
 
-FOLDER = Path(__file__).parent / "reference"
+WORKSPACE = Workspace(Path(__file__).resolve().parents[1])
+FOLDER = WORKSPACE.root / "docs" / "reference"
 
-PAGES: dict[str, tuple[str, str, type[BaseModel]]] = {
-    "profile": ("Market profile", "regions/<region>/<market>.yaml and its parents", Market),
-    "source": ("Source of a fact", "an entry of `sources:` in a profile", Source),
-    "room-template": ("Room template", "regions/shared/rooms/<name>.yaml", TemplateFile),
-    "gifts": ("Gifts", "regions/shared/gifts.yaml", GiftsFile),
-    "playbook": ("Playbook", "regions/shared/playbooks/<format>.yaml", Playbook),
-    "campaign": ("Campaign", "loadtests/campaigns/<name>.yaml", Scenario),
-    "site": ("Edge site", "regions/edge/sites.csv", Site),
-}
+INHERITED = (
+    "A file says only what differs from its parent: a mapping adds to the parent's, a list or a "
+    "single value replaces it, and `null` clears an entry of a mapping or a value that is not "
+    "needed. *Needed* is what a file and its parents must say together."
+)
+# What stands below these keys has a page of its own.
+ELSEWHERE = {"sources": "source.md", "profile": "profile.md"}
 
-# Keys about the file itself; inheritance uses them up before the model sees the rest.
-OWN_KEYS = {
-    "profile": (
-        Key("extends", "text", True, "the parent: a region's folder, or world; not in world.yaml"),
-        Key(
-            "sources", "mapping of keys", False, "where its facts were read, by path; see source.md"
-        ),
-    )
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the reference.
+
+    Attributes:
+        title: its heading.
+        where: the files that have these keys, as Markdown.
+        model: what checks them.
+        note: what to know before reading the keys.
+    """
+
+    title: str
+    where: str
+    model: type[BaseModel]
+    note: str = ""
+
+
+def _page_of(kind: Kind) -> Page:
+    return Page(kind.title, f"`{kind.where}`", kind.model, INHERITED if kind.partial else "")
+
+
+PAGES: dict[str, Page] = {
+    # One page for the world, the regions and the markets: their keys are the same.
+    "profile": Page(
+        "Market profile",
+        "`regions/<region>/<market>.yaml` and of its parents, `regions/<region>/region.yaml` and "
+        "`regions/world.yaml`",
+        MarketFile,
+        f"{INHERITED} `world.yaml` alone extends nothing.",
+    ),
+    "source": Page("Source of a fact", "an entry of `sources:` in a profile", Source),
+    **{kind.name: _page_of(kind) for kind in KINDS if not issubclass(kind.model, Market)},
+    "site": Page("Edge site", "`regions/edge/sites.csv`", Site),
 }
 
 
 def page(name: str) -> str:
     """One page of the reference."""
-    title, where, model = PAGES[name]
-    keys = (*OWN_KEYS.get(name, ()), *keys_of(model))
+    told = PAGES[name]
     lines = [
-        f"# {title}",
+        f"# {told.title}",
         "",
-        f"Keys of {where}. Generated from the model that checks the file; do not edit.",
+        f"Keys of {told.where}. Generated from the model that checks the file; do not edit.",
+        *(["", told.note] if told.note else []),
         "",
         "| key | write | needed | meaning |",
         "|---|---|---|---|",
-        *(_row(key) for key in keys),
+        *(_row(key) for key in keys_of(told.model) if not _told_elsewhere(key.path)),
         "",
     ]
+    for choice in choices_of(told.model):
+        if not _told_elsewhere(choice.paths[0]):
+            lines += _choice_lines(choice)
     return "\n".join(lines)
 
 
+def schemas() -> dict[Path, str]:
+    """The JSON Schema of each kind of file, by the path that it is written to."""
+    return {kind.schema_file(WORKSPACE): as_text(kind.schema()) for kind in KINDS}
+
+
+def _told_elsewhere(path: str) -> bool:
+    first, _, below = path.partition(".")
+    return bool(below) and first in ELSEWHERE
+
+
 def _row(key: Key) -> str:
-    text = " ".join(key.text.split()).replace("|", "\\|")
-    return f"| `{key.path}` | {key.kind} | {'yes' if key.required else ''} | {text} |"
+    see = f"; see [{ELSEWHERE[key.path]}]({ELSEWHERE[key.path]})" if key.path in ELSEWHERE else ""
+    return f"| `{key.path}` | {key.kind} | {_needed(key)} | {_cell(key.text)}{see} |"
+
+
+def _choice_lines(choice: Choice) -> Iterator[str]:
+    """A section with the keys of each kind."""
+    tag = choice.tag
+    yield from (f"## Keys by `{tag}`", "")
+    yield (
+        f"Below {_listed(choice.paths)} stand these keys: "
+        f"`{tag}` says which kind it is, and each kind has its own."
+    )
+    yield from ("", f"| `{tag}` | key | write | needed | meaning |", "|---|---|---|---|---|")
+    for word, model in choice.kinds.items():
+        keys = [key for key in keys_of(model) if key.path != tag]
+        needed = "".join(f", {key.path}: …" for key in keys if key.required)
+        yield f"| `{word}` | | `{{ {tag}: {word}{needed} }}` | | **{_cell(meaning(model))}** |"
+        for key in keys:
+            yield f"| | `{key.path}` | {key.kind} | {_needed(key)} | {_cell(key.text)} |"
+    yield ""
+
+
+def _listed(paths: tuple[str, ...]) -> str:
+    *others, last = (f"`{path}`" for path in paths)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _needed(key: Key) -> str:
+    return "yes" if key.required else ""
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def main() -> None:
-    """Write every page."""
+    """Write every page and every schema."""
     FOLDER.mkdir(exist_ok=True)
     for name in PAGES:
         (FOLDER / f"{name}.md").write_text(page(name), "utf-8")
+    for path, text in schemas().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

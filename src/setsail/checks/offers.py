@@ -1,8 +1,8 @@
-"""P130, P132, P133, P134: ways to pay and channels are known ones, and used here.
+"""P130, P132, P133, P134, P137: money, ways to pay and channels are known ones, and used here.
 
-``payments`` are names of ``regions/shared/payments.yaml``; ``social`` names ids of
-``regions/shared/channels.yaml``. A way to pay that the list does not have in this market
-is a warning: the list may be behind.
+``currency.code`` is a currency of ISO 4217. ``payments`` are names of
+``regions/shared/payments.yaml``; ``social`` names ids of ``regions/shared/channels.yaml``. A
+way to pay that the list does not have in this market is a warning: the list may be behind.
 """
 
 from __future__ import annotations
@@ -12,13 +12,28 @@ from collections.abc import Iterator
 from setsail.checks.context import CheckContext
 from setsail.core.findings import Finding, error, warning
 from setsail.core.nearest import did_you_mean
+from setsail.l10n.currencies import MINOR_UNITS
 from setsail.profiles.shared import ChannelUse
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Ways to pay and social channels."""
+    """The currency, ways to pay and social channels."""
+    yield from _currency(context)
     yield from _payments(context)
     yield from _channels(context)
+
+
+def _currency(context: CheckContext) -> Iterator[Finding]:
+    currency = context.compiled.market.currency.code
+    if currency not in MINOR_UNITS:
+        yield error(
+            "P137",
+            "there is no such currency",
+            where=context.compiled.where("currency.code"),
+            key="currency.code",
+            got=f"'{currency}'",
+            fix=did_you_mean(currency, MINOR_UNITS),
+        )
 
 
 def _payments(context: CheckContext) -> Iterator[Finding]:

@@ -15,10 +15,12 @@ VERBS = {
     "check": "Check profiles and all that they name.",
     "markets": "List the markets.",
     "explain": "Show a value of a profile, where it comes from and its source.",
+    "diff": "Show how two markets differ, side by side.",
     "calendar": "Show when a market is busy; or all of them over one UTC day.",
     "compile": "Print a market after inheritance, as JSON.",
+    "schema": "Print the JSON Schema of a kind of file, for editors.",
     "serve": "Open a market's rooms on this machine.",
-    "new": "Start something new: a workspace.",
+    "new": "Start something new: a workspace or a market.",
     "doctor": "Say what this machine has and what is missing.",
 }
 

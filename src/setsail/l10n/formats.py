@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import error
 from setsail.core.nearest import did_you_mean
+from setsail.l10n.currencies import MINOR_UNITS
 
 if TYPE_CHECKING:
     from setsail.profiles.schema import Market
-
-# Source: ISO 4217 list one (SIX), published 2026-01-01. Not CLDR: its digits are a
-# display habit that changes (IDR and COP went from 2 to 0), and money sent to a
-# payment provider by them is wrong by a factor of a hundred.
-MINOR_UNITS: Mapping[str, int] = MappingProxyType(
-    {
-        "AED": 2,
-        "ARS": 2,
-        "BRL": 2,
-        "CLP": 0,
-        "COP": 2,
-        "EGP": 2,
-        "IDR": 2,
-        "IQD": 3,
-        "KWD": 3,
-        "MXN": 2,
-        "MYR": 2,
-        "PEN": 2,
-        "PHP": 2,
-        "SAR": 2,
-        "SGD": 2,
-        "THB": 2,
-        "TRY": 2,
-        "USD": 2,
-        "VND": 0,
-    }
-)
 
 
 def minor_units(currency: str) -> int:
     """Decimal digits of a currency's smallest unit, such as 2 for IDR and 3 for KWD.
 
     Raises:
-        SetsailError: L215, the currency is not one of the markets'.
+        SetsailError: L215, there is no such currency.
     Source: ISO 4217 list one, 2026-01-01.
     """
     try:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from setsail.core.errors import SetsailError, UsageError
-from setsail.core.findings import Finding, Position, error
+from setsail.core.findings import Finding, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, merge, read_tree
@@ -95,7 +95,7 @@ class ProfileFiles:
                 error(
                     "P106",
                     "the profile has no parent",
-                    where=Position(tree.position.file, 1, 1),
+                    where=tree.position,
                     key="extends",
                     fix="add 'extends: REGION' in a market, 'extends: world' in a region",
                 )

@@ -143,9 +143,22 @@ class TestModeline:
         assert modeline(there, there.regions / "world.yaml") == f"{MODELINE}schema/world.json"
         assert modeline(there, campaign) == f"{MODELINE}../../regions/schema/campaign.json"
 
-    def test_a_file_of_no_kind_has_none(self) -> None:
+    def test_a_file_that_is_not_written_yet_has_one(self) -> None:
+        new = ROOT / "regions" / "middle-east" / "jordan.yaml"
+        assert modeline(workspace(), new) == f"{MODELINE}../schema/market.json"
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "tests/cases/P101.yaml",
+            "regions/a/b/c.yaml",
+            "regions/edge/x.yaml",
+            "a/regions/world.yaml",
+        ],
+    )
+    def test_a_file_of_no_kind_has_none(self, name: str) -> None:
         with pytest.raises(ValueError, match="of no kind"):
-            modeline(workspace(), ROOT / "tests" / "cases" / "P101.yaml")
+            modeline(workspace(), ROOT / name)
 
 
 class TestAgreement:

@@ -28,7 +28,7 @@ def told(found: Workspace, catalogue: Path | None = None) -> list[str]:
 
 def test_a_missing_catalogue_of_the_workspace_is_one_warning_at_the_code(bare: Workspace) -> None:
     assert told(bare) == [
-        "warning: regions/southeast-asia/indonesia.yaml:2:1 C315 there is no catalogue yet, "
+        "warning: regions/southeast-asia/indonesia.yaml:3:1 C315 there is no catalogue yet, "
         "so no show can be planned; put one at examples/catalogues/ID.csv, or pass --catalogue"
     ]
 

@@ -57,7 +57,7 @@ def test_one_code_in_two_files_is_an_error(tmp_path: Path) -> None:
     shutil.copy(folder / "indonesia.yaml", folder / "jakarta.yaml")
     _, findings = compile_all(Workspace(tmp_path))
     (text,) = [f.text() for f in findings]
-    assert text.startswith("regions/southeast-asia/jakarta.yaml:2:1 P111 code: two files")
+    assert text.startswith("regions/southeast-asia/jakarta.yaml:3:1 P111 code: two files")
 
 
 def test_a_source_of_the_region_does_not_vouch_for_the_market() -> None:
@@ -86,7 +86,7 @@ def test_gates_bind_between_their_dates() -> None:
 def test_a_region_without_its_file_is_a_missing_parent(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "regions", tmp_path / "regions")
     (tmp_path / "regions/southeast-asia/region.yaml").unlink()
-    with pytest.raises(SetsailError, match=r"indonesia.yaml:1:10 P106 extends: the parent does"):
+    with pytest.raises(SetsailError, match=r"indonesia.yaml:2:10 P106 extends: the parent does"):
         compile_market(Workspace(tmp_path), "ID")
 
 

@@ -76,7 +76,7 @@ def test_what_was_cleared_is_not_there() -> None:
 
 def test_the_sections_come_in_the_schemas_order() -> None:
     paths = [path for path, _, _ in differing("edge: { max_rtt_ms: 1 }\ncode: A\n", "name: B\n")]
-    assert paths == ["code", "name", "edge"]
+    assert paths == ["code", "name", "edge.max_rtt_ms"]
 
 
 def test_levels_say_who_decided() -> None:

@@ -129,14 +129,14 @@ def test_what_the_market_or_the_language_lacks_is_found_where_it_was_asked_for(t
     lines = [finding.text() for finding in caught.value.findings]
     assert len(lines) == 3
     assert lines[0].startswith(
-        "regions/shared/gifts.yaml:11:31 R405 gifts.ship.ladder_step: "
+        "regions/shared/gifts.yaml:12:31 R405 gifts.ship.ladder_step: "
         "ID's ladder ends at step 4, got '5'; choose a lower step"
     )
     assert lines[1].startswith(
-        "regions/shared/rooms/lounge-8.yaml:5:1 R406 welcome: no text without variables "
+        "regions/shared/rooms/lounge-8.yaml:6:1 R406 welcome: no text without variables "
         "for id, en, got 'room-welcome'; did you mean"
     )
     assert lines[2].startswith(
-        "regions/shared/rooms/lounge-8.yaml:6:15 R406 icebreakers.0: no text without variables "
+        "regions/shared/rooms/lounge-8.yaml:7:15 R406 icebreakers.0: no text without variables "
         "for id, en, got 'templ.icebreaker'; "
     )

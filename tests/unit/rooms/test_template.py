@@ -63,7 +63,7 @@ def test_a_template_knows_where_it_was_written(shared):
     template = load(shared, GOOD)
     assert str(template.where("gifts.1")) == f"{FILE}:16:15"
     assert str(template.gift_where("rose", "ladder_step")).startswith(
-        "regions/shared/gifts.yaml:6:"
+        "regions/shared/gifts.yaml:7:"
     )
     assert template.gifts["ship"].ladder_step == 5
 
@@ -148,5 +148,5 @@ def test_a_mistake_in_the_gifts_is_found_in_their_file(shared):
     gifts = shared.regions / "shared" / "gifts.yaml"
     gifts.write_text(gifts.read_text().replace("ladder_step: 0", "ladder_step: cheap"))
     (only,) = texts(shared, GOOD)
-    assert only.startswith("regions/shared/gifts.yaml:6:")
+    assert only.startswith("regions/shared/gifts.yaml:7:")
     assert "gifts.rose.ladder_step" in only
