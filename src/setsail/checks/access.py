@@ -32,8 +32,18 @@ def join_floor_ms(network: Network) -> float:
     """
     transfer_ms = SNAPSHOT_BYTES * 8 / (network.downlink_mbps * 1000)
     floor_ms = ROUND_TRIPS * network.rtt_ms + transfer_ms
-    handshake_lost = 1 - (1 - network.loss) ** 2
-    return floor_ms + (SYN_WAIT_MS if handshake_lost > LEFT_OUT else 0)
+    return floor_ms + (SYN_WAIT_MS if _handshake_lost(network) > LEFT_OUT else 0)
+
+
+def _handshake_lost(network: Network) -> float:
+    """How many handshakes lose their SYN or its answer, 0–1, where losses come in bursts.
+
+    Source: the two-state model of Gilbert and Elliott, every packet of the bad state lost.
+    """
+    if network.loss == 1:
+        return 1.0
+    into_bad = network.loss / (network.burst * (1 - network.loss))
+    return 1 - (1 - network.loss) * (1 - min(1.0, into_bad))
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

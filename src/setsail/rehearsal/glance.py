@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from setsail.core.workspace import Workspace
 from setsail.profiles.calendar.moments import moments_between
 from setsail.profiles.compile import CompiledMarket
 from setsail.profiles.notes import days
 from setsail.profiles.schema import Calendar, Market
+from setsail.profiles.shared import load_channels, load_payments
 from setsail.report.figures import count
 from setsail.report.payloads import DateRow, GlanceRow
 
 AHEAD = timedelta(days=60)
 
 
-def glance(compiled: CompiledMarket) -> tuple[GlanceRow, ...]:
-    """What makes the market different, one line a subject."""
+def glance(compiled: CompiledMarket, workspace: Workspace) -> tuple[GlanceRow, ...]:
+    """What makes the market different, one line a subject.
+
+    Raises:
+        SetsailError: the lists of ways to pay and channels cannot be read.
+    """
     market = compiled.market
-    return tuple(GlanceRow(name, text) for name, text in _rows(market))
+    rows = (*_rows(market), *_offers(market, workspace))
+    return tuple(GlanceRow(name, text) for name, text in rows)
 
 
 def upcoming(market: Market, today: date) -> tuple[DateRow, ...]:
@@ -61,12 +68,20 @@ def _rows(market: Market) -> Iterator[tuple[str, str]]:
         f"{', '.join(content.formats)}; tonight {content.playbook}, {content.pace.value} pace",
     )
     yield "Taboos", "; ".join(f"{t.topic} ({t.severity.value})" for t in content.taboos.values())
-    yield "Ways to pay", f"{', '.join(market.payments)}; checkout {content.checkout.value}"
-    yield "Invite by", ", ".join(market.social.messaging)
-    yield "Sign in with", ", ".join(market.social.login)
     label = "labelled as AI" if assistant.ai_label else "not labelled"
     voice = "may speak" if assistant.voice else "never speaks"
     yield "Assistant", f"{assistant.autonomy.value}, {label}, {voice}"
+
+
+def _offers(market: Market, workspace: Workspace) -> Iterator[tuple[str, str]]:
+    payments, channels = load_payments(workspace), load_channels(workspace)
+    pay = (f"{name} ({payments[name].kind.value})" for name in market.payments if name in payments)
+    yield "Ways to pay", f"{', '.join(pay)}; checkout {market.content.checkout.value}"
+    for title, ids in (
+        ("Invite by", market.social.messaging),
+        ("Sign in with", market.social.login),
+    ):
+        yield title, ", ".join(channels[name].name for name in ids if name in channels)
 
 
 def _week(calendar: Calendar) -> str:

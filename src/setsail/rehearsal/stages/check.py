@@ -56,10 +56,15 @@ def _payload(board: Board) -> CheckPayload:
             gate.effective_from,
             gate.effective_until,
             gate.in_force(today),
+            gate.kind.value,
         )
         for name, gate in board.market.regulation.items()
     )
     assumed = sum(fact.assumed for fact in board.compiled.facts)
     return CheckPayload(
-        tuple(notes), assumed, gates, glance(board.compiled), upcoming(board.market, today)
+        tuple(notes),
+        assumed,
+        gates,
+        glance(board.compiled, board.workspace),
+        upcoming(board.market, today),
     )

@@ -44,6 +44,7 @@ class GateNote:
         effective_from: first day.
         effective_until: last day; None when open-ended.
         in_force: whether it binds on the day of the rehearsal.
+        kind: what it is about, such as age or data.
     """
 
     name: str
@@ -52,6 +53,7 @@ class GateNote:
     effective_from: date
     effective_until: date | None
     in_force: bool
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
