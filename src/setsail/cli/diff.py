@@ -11,7 +11,7 @@ from setsail.cli.options import json_option, workspace_here
 from setsail.cli.output import show_json
 
 if TYPE_CHECKING:
-    from setsail.profiles.diff import Comparison
+    from setsail.profiles.told.diff import Comparison
 
 # Paths are short and the values long; the longest word of a path still fits.
 PATH_SHARE = 0.34
@@ -29,7 +29,7 @@ def command(market: str, other: str, section: str | None, as_json: bool) -> None
     A dash stands where a market has no such value.
     """
     from setsail.profiles.compile import compile_market  # noqa: PLC0415
-    from setsail.profiles.diff import compare  # noqa: PLC0415
+    from setsail.profiles.told.diff import compare  # noqa: PLC0415
 
     workspace = workspace_here()
     first, second = compile_market(workspace, market), compile_market(workspace, other)
@@ -48,7 +48,7 @@ def _table(comparison: Comparison) -> None:
     from rich.table import Column, Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from setsail.profiles.wording import in_words  # noqa: PLC0415
+    from setsail.profiles.told.wording import in_words  # noqa: PLC0415
 
     console = Console()
     width = max(LEAST_PATH_WIDTH, int(console.width * PATH_SHARE))

@@ -21,7 +21,7 @@ def command(market: str, path: str, campaign: str | None, as_json: bool) -> None
     PATH is dotted, such as peaks.weekday or edge.allowed_sites.
     """
     from setsail.profiles.compile import compile_market  # noqa: PLC0415
-    from setsail.profiles.explain import explain  # noqa: PLC0415
+    from setsail.profiles.told.explain import explain  # noqa: PLC0415
 
     explanation = explain(compile_market(workspace_here(), market, campaign), path)
     if as_json:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from setsail.core.workspace import Workspace
 from setsail.profiles.calendar.moments import moments_between
 from setsail.profiles.compile import CompiledMarket
-from setsail.profiles.notes import days
 from setsail.profiles.schema import Calendar, Market
 from setsail.profiles.shared import load_channels, load_payments
+from setsail.profiles.told.notes import days
 from setsail.report.figures import count
 from setsail.report.payloads import DateRow, GlanceRow
 

@@ -9,7 +9,7 @@ from setsail.campaigns.scenario import load_scenario
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.workspace import Workspace
 from setsail.profiles.compile import compile_market
-from setsail.profiles.explain import explain
+from setsail.profiles.told.explain import explain
 from tests.factories import ROOT, workspace
 
 RUSH = "loadtests/campaigns/festival-rush.yaml"

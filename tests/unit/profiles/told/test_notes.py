@@ -1,6 +1,6 @@
-from setsail.profiles.explain import explain
-from setsail.profiles.notes import days, notes_for
 from setsail.profiles.schema import Weekday
+from setsail.profiles.told.explain import explain
+from setsail.profiles.told.notes import days, notes_for
 from tests.factories import compiled
 
 MON, THU, FRI, SAT, SUN = (Weekday(day) for day in ("mon", "thu", "fri", "sat", "sun"))

@@ -3,7 +3,7 @@ import pytest
 from setsail.core.yaml_tree import Plain, to_plain
 from setsail.profiles.calendar.rules import _YEARLY
 from setsail.profiles.schema.festivals import HijriDate
-from setsail.profiles.wording import RULES, in_words
+from setsail.profiles.told.wording import RULES, in_words
 from tests.factories import compiled
 
 

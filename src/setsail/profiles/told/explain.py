@@ -10,8 +10,8 @@ from setsail.core.findings import Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.yaml_tree import Plain, Sequence, find, leaves, name_of, to_plain
 from setsail.profiles.compile import CompiledMarket
-from setsail.profiles.notes import notes_for
 from setsail.profiles.sources import Fact
+from setsail.profiles.told.notes import notes_for
 
 
 @dataclass(frozen=True, slots=True)

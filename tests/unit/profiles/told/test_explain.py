@@ -1,7 +1,7 @@
 import pytest
 
 from setsail.core.errors import UsageError
-from setsail.profiles.explain import explain
+from setsail.profiles.told.explain import explain
 from tests.factories import compiled
 
 

@@ -5,8 +5,8 @@ import pytest
 from setsail.core.errors import UsageError
 from setsail.core.yaml_tree import MappingNode, parse_tree
 from setsail.profiles.compile import CompiledMarket
-from setsail.profiles.diff import Comparison, Difference, compare
 from setsail.profiles.schema import Market
+from setsail.profiles.told.diff import Comparison, Difference, compare
 from tests.factories import compiled
 
 
