@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from setsail.profiles.schema import Market, Weekday
+from setsail.profiles.schema import Market
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class Community:
     def nights(self, market: Market, day: date) -> frozenset[int]:
         """Weekdays whose evenings are weekend ones, 0 for Monday.
 
-        A state with another weekend keeps its own days off in place of the market's nights.
+        A state with another weekend keeps its own nights, or its days off.
         """
         if not self.state:
             return frozenset(night.iso_index for night in market.peaks.weekend_nights)
-        days: tuple[Weekday, ...] = market.calendar.states[self.state].days_off(day)
-        return frozenset(off.iso_index for off in days)
+        nights = market.calendar.states[self.state].nights(day)
+        return frozenset(night.iso_index for night in nights)
 
 
 def communities(market: Market) -> tuple[Community, ...]:

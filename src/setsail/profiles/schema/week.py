@@ -69,6 +69,20 @@ class WeekendLaw(Strict):
         return self.weekend
 
 
+class StateLaw(WeekendLaw):
+    """Days off of a state that has a weekend of its own."""
+
+    weekend_nights: Weekdays | None = Field(
+        default=None,
+        min_length=1,
+        description="days whose evenings follow the weekend windows there; its days off if not said",
+    )
+
+    def nights(self, day: date) -> tuple[Weekday, ...]:
+        """The weekend nights of the week that holds a day."""
+        return self.weekend_nights or self.days_off(day)
+
+
 class Hijri(Strict):
     """How the market's Islamic dates differ from the Umm al-Qura calendar."""
 
@@ -90,7 +104,7 @@ class Calendar(WeekendLaw):
         min_length=1, description="IANA names; shows are local to the first"
     )
     first_day: Weekday = Field(description="the day a week begins with on screen")
-    states: Annotated[dict[Text, WeekendLaw], BeforeValidator(without_cleared)] = Field(
+    states: Annotated[dict[Text, StateLaw], BeforeValidator(without_cleared)] = Field(
         default_factory=dict,
         description="states whose weekend differs; audience.cities name their state",
     )

@@ -166,6 +166,15 @@ def test_a_state_keeps_its_own_weekend() -> None:
     assert [(w.states, w.share) for w in saturday] == [((), 1.0)]
 
 
+def test_a_state_may_name_its_weekend_nights() -> None:
+    city = {**MARKET["audience"]["cities"][0], "state": "Sharjah"}
+    law = {"weekend": ["fri", "sat", "sun"], "weekend_nights": ["thu", "fri", "sat"]}
+    market = make_market(audience={"cities": [city]}, calendar={"states": {"Sharjah": law}})
+    days = [date(2026, 11, number) for number in (26, 27, 28, 29)]  # Thursday to Sunday
+    kinds = [windows_between(market, day, day)[0].kind.value for day in days]
+    assert kinds == ["weekend", "weekend", "weekend", "weekday"]
+
+
 def test_shares_of_communities_are_everybody() -> None:
     for code in ("ID", "SA", "BR"):
         found = communities(compiled(code).market)
