@@ -75,7 +75,7 @@ class StateLaw(WeekendLaw):
     weekend_nights: Weekdays | None = Field(
         default=None,
         min_length=1,
-        description="days whose evenings follow the weekend windows there; its days off if not said",
+        description="days whose evenings follow the weekend windows; its days off if not said",
     )
 
     def nights(self, day: date) -> tuple[Weekday, ...]:
