@@ -104,4 +104,4 @@ def test_nothing_is_cut_in_a_pipe() -> None:
     ).stdout.decode("utf-8")
     assert "…" not in piped
     words = piped.split()
-    assert {"(Permendag", "Muwthaq", "2023-09-26;"} <= set(words)
+    assert {"(Permendag", "Mawthooq", "2023-09-26;"} <= set(words)
