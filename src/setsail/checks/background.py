@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -26,19 +27,21 @@ class LocaleJudge:
 
     def __init__(self, locales_dir: Path) -> None:
         self.locales_dir = locales_dir
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "setsail.l10n.judge", str(locales_dir)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._process: subprocess.Popen[bytes] | None = None
+        with suppress(OSError):  # no process to be had: the work is done here, later
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "setsail.l10n.judge", str(locales_dir)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
 
     def result(self) -> LocaleState:
         """What it found; where the process failed, the same work is done here, once more."""
         from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (not needed to start)
 
-        told, _ = self._process.communicate()
-        if self._process.returncode:
+        told = self._process.communicate()[0] if self._process else b""
+        if self._process is None or self._process.returncode:
             return judge_locales(self.locales_dir)
         state: LocaleState = pickle.loads(told)  # our own child wrote it
         return state
@@ -53,6 +56,8 @@ class LocaleJudge:
         trace: TracebackType | None,
     ) -> None:
         """End the process if it is still at work."""
+        if self._process is None:
+            return
         if self._process.poll() is None:
             self._process.kill()
         if self._process.stdout is not None:

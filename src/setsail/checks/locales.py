@@ -42,7 +42,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 where=where,
                 key=f"language.locales.{number}",
                 got=f"'{tag}'",
-                fix=did_you_mean(tag, state.tags),
+                fix=did_you_mean(tag, state.folders),
             )
             continue
         for name in (folder, *parent_tags(folder, state.tags)):

@@ -1,7 +1,8 @@
-"""W920 and the T80x of the files: what the launch is run with is there and can be read.
+"""W920, P114 and the T80x of the files: what the launch is run with is there and can be read.
 
 The workspace brings the Pulumi program and the load tests along; a rehearsal would meet a
-missing one only half a minute later.
+missing one only half a minute later. Every campaign of ``loadtests/campaigns`` is read, and
+what it lays over the market's profile is held against the schema.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from setsail.checks.context import CheckContext
+from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
+from setsail.profiles.campaign import campaign_names, campaign_parents
+from setsail.profiles.compile import compile_chain
 
 # The campaign that a rehearsal plays, a file of loadtests/campaigns.
 CAMPAIGN = "peak-hour"
@@ -26,4 +30,20 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 where=Position(name),
                 fix="restore it; `setsail new workspace` writes a whole tree",
             )
-    context.shelf.scenario(CAMPAIGN)
+    yield from _campaigns(context)
+
+
+def _campaigns(context: CheckContext) -> Iterator[Finding]:
+    """What is wrong with a campaign itself, and not only with one that it extends."""
+    loadtests, broken = context.workspace.loadtests, set[str]()
+    for name in dict.fromkeys((CAMPAIGN, *campaign_names(loadtests))):
+        try:
+            if broken & set(campaign_parents(loadtests, name)):
+                continue
+            context.shelf.scenario(name)
+            levels = context.shelf.campaign_levels(name)
+            if levels:
+                compile_chain((*context.compiled.chain, *levels))
+        except SetsailError as problem:  # one campaign's mistake does not hide another's
+            broken.add(name)
+            yield from problem.findings

@@ -14,7 +14,9 @@ from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode
 from setsail.placement.round_trip import RoundTripModel, load_round_trips
 from setsail.placement.sites import SiteCatalogue, load_sites
+from setsail.profiles.campaign import campaign_levels
 from setsail.profiles.compile import CompiledMarket
+from setsail.profiles.level import Level
 from setsail.profiles.shared import Channel, Payment, load_channels, load_payments
 from setsail.rooms.template import RoomTemplate, load_template
 
@@ -59,6 +61,10 @@ class Shelf:
     def scenario(self, name: str) -> Scenario:
         """A campaign."""
         return self._once(("scenario", name), lambda: load_scenario(self.workspace.loadtests, name))
+
+    def campaign_levels(self, name: str) -> tuple[Level, ...]:
+        """What a campaign lays over a market's profile."""
+        return self._once(("levels", name), lambda: campaign_levels(self.workspace.loadtests, name))
 
     def catalogue(self, path: Path, compiled: CompiledMarket) -> Catalogue:
         """A market's products."""

@@ -28,7 +28,6 @@ def check(context: CheckContext) -> Iterator[Finding]:
         try:
             plan_rundown(market, catalogue, playbook, show_window(market, context.today), seed=1)
         except SetsailError as problem:
-            where = context.compiled.where("peaks")
-            yield from (
-                found if found.where else replace(found, where=where) for found in problem.findings
-            )
+            for found in problem.findings:
+                where = found.where or context.compiled.where(found.key or "peaks")
+                yield replace(found, where=where)

@@ -57,6 +57,10 @@ class Verbs(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise ReaderGoneError from None
+        except SystemExit as ended:  # how rich takes it, with code 1
+            if isinstance(ended.__context__, BrokenPipeError):
+                raise ReaderGoneError from None
+            raise
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The verbs with what they do, without importing them."""

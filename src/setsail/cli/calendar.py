@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,10 +17,11 @@ from setsail.cli.options import (
     workspace_here,
 )
 from setsail.cli.output import show_findings, show_json, show_whole
+from setsail.core.errors import SetsailError, UsageError
 
 if TYPE_CHECKING:
     from setsail.core.findings import Finding
-    from setsail.profiles.schema import Market
+    from setsail.profiles.compile import CompiledMarket
 
 OUT = Path("setsail-out")
 DEFAULT_DAYS = 30
@@ -69,20 +70,19 @@ def command(
 
 def _markets(
     market: str | None, campaign: str | None
-) -> tuple[tuple[Market, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[CompiledMarket, ...], tuple[Finding, ...]]:
     from setsail.profiles.compile import compile_all, compile_market  # noqa: PLC0415
 
     workspace = workspace_here()
     if market is not None:
-        return (compile_market(workspace, market, campaign).market,), ()
+        return (compile_market(workspace, market, campaign),), ()
     if campaign is not None:
         raise click.UsageError("--campaign goes with one market")
-    compiled, findings = compile_all(workspace)
-    return tuple(one.market for one in compiled), findings
+    return compile_all(workspace)
 
 
 def _sun(
-    markets: tuple[Market, ...],
+    compiled: tuple[CompiledMarket, ...],
     findings: tuple[Finding, ...],
     day: date,
     out: Path | None,
@@ -90,23 +90,33 @@ def _sun(
     as_json: bool,
 ) -> int:
     from setsail.profiles.calendar.overlap import follow_the_sun  # noqa: PLC0415
+    from setsail.profiles.compile import placed  # noqa: PLC0415
     from setsail.report.calendar_text import sun_json, sun_lines  # noqa: PLC0415
     from setsail.report.pictures.follow_the_sun import follow_the_sun_picture  # noqa: PLC0415
-    from setsail.report.writing import write_atomic  # noqa: PLC0415
 
+    markets = []
+    for one in compiled:
+        try:
+            follow_the_sun([one.market], day)
+        except SetsailError as problem:  # the others can be shown
+            findings = tuple(dict.fromkeys((*findings, *placed(problem.findings, one))))
+        else:
+            markets.append(one.market)
     if not markets:
         show_findings(findings, to_stderr=True)
         return 1
     sun = follow_the_sun(markets, day)
     who = markets[0].code if len(markets) == 1 else "all"
     path = out or OUT / f"follow-the-sun-{who}-{day}.svg"
-    write_atomic(path, str(follow_the_sun_picture(sun)).encode())
+    refused = _write(path, str(follow_the_sun_picture(sun)).encode(), "picture")
+    findings += refused
     if as_json:
-        show_json({**sun_json(sun), "picture": str(path)})
+        show_json({**sun_json(sun), "picture": _told(path, refused), "findings": _json(findings)})
     else:
         for line in sun_lines(sun):
             click.echo(line)
-        click.echo(f"\npicture: {path}")
+        if not refused:
+            click.echo(f"\npicture: {path}")
     show_findings(findings, to_stderr=True)
     return 1 if findings else 0
 
@@ -122,18 +132,46 @@ def _agenda(
 ) -> int:
     from setsail.profiles.calendar.agenda import agenda  # noqa: PLC0415
     from setsail.profiles.calendar.ics import calendar_file  # noqa: PLC0415
+    from setsail.profiles.compile import placed  # noqa: PLC0415
     from setsail.report.calendar_text import agenda_tables  # noqa: PLC0415
-    from setsail.report.writing import write_atomic  # noqa: PLC0415
 
-    (market,), _ = _markets(reference, campaign)
+    (compiled,), _ = _markets(reference, campaign)
+    market = compiled.market
     first = start or now().astimezone(market.zone).date()
     last = end or first + timedelta(days=DEFAULT_DAYS)
-    told = agenda(market, first, last)
+    try:
+        told = agenda(market, first, last)
+    except UsageError:
+        raise
+    except SetsailError as problem:
+        raise SetsailError(placed(problem.findings, compiled)) from problem
     path = out or OUT / f"calendar-{market.code}-{first}-{last}.ics"
-    write_atomic(path, calendar_file(market, told.windows, told.moments, now()))
+    events = calendar_file(market, told.windows, told.moments, now())
+    refused = _write(path, events, "calendar file")
     if as_json:
-        show_json({**told.to_json(), "ics": str(path)})
-        return 0
-    show_whole(agenda_tables(told))
-    click.echo(f"calendar file: {path}")
-    return 0
+        show_json({**told.to_json(), "ics": _told(path, refused), "findings": _json(refused)})
+    else:
+        show_whole(agenda_tables(told))
+        if not refused:
+            click.echo(f"calendar file: {path}")
+    show_findings(refused, to_stderr=True)
+    return 1 if refused else 0
+
+
+def _write(path: Path, data: bytes, what: str) -> tuple[Finding, ...]:
+    """Write the file, or say why not: what it holds is shown all the same."""
+    from setsail.report.writing import write_atomic  # noqa: PLC0415
+
+    try:
+        write_atomic(path, data, what)
+    except SetsailError as problem:
+        return problem.findings
+    return ()
+
+
+def _told(path: Path, refused: tuple[Finding, ...]) -> str | None:
+    return None if refused else str(path)
+
+
+def _json(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+    return [finding.to_json() for finding in findings]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -15,14 +17,21 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 WIDEST = 1000
+# What a terminal would obey instead of showing it.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 def show_findings(findings: Iterable[Finding], *, to_stderr: bool = False) -> None:
-    """Print findings one a line, in the order a reader walks through files."""
+    """Print findings one a line, in the order a reader walks through files.
+
+    Control characters of what was found are spelled out; NO_COLOR (no-color.org) is honoured.
+    """
+    colour = False if os.environ.get("NO_COLOR") else None
     for finding in in_file_order(findings):
         label = click.style(f"{finding.severity.value}: ", fg=COLOURS[finding.severity], bold=True)
-        click.echo(label + finding.text(), err=to_stderr)
+        told = CONTROL.sub(lambda sign: f"\\x{ord(sign.group()):02x}", finding.text())
+        click.echo(label + told, err=to_stderr, color=colour)
 
 
 def count_line(findings: Iterable[Finding]) -> str:
@@ -49,6 +58,13 @@ def show_whole(parts: Iterable[RenderableType]) -> None:
 
 
 def show_json(value: Any) -> None:
-    """Print one JSON object, readable by people too."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+    """Print one JSON object, readable by people too.
+
+    What the stream's encoding lacks is escaped as JSON has it, so that scripts can always read it.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    sys.stdout.write(text + "\n")

@@ -28,7 +28,7 @@ def judge_locales(locales_dir: Path, wanted: Iterable[str] | None = None) -> Loc
         wanted: canonical tags of the folders to read, however they are spelt; every folder
             when None. The reference is always read.
     """
-    folders = locale_tags(locales_dir)
+    every = folders = locale_tags(locales_dir)
     if wanted is not None:
         # A misspelt folder, such as pt_br, is told to those who look for pt-BR.
         names = {name.casefold() for name in (REFERENCE, *wanted)}
@@ -43,6 +43,7 @@ def judge_locales(locales_dir: Path, wanted: Iterable[str] | None = None) -> Loc
     reference = sources.get(REFERENCE)
     return LocaleState(
         tuple(sources),
+        every,
         unreadable,
         _findings(reference, sources) if reference else {},
         _messages(reference) if reference else {},

@@ -15,7 +15,8 @@ class LocaleState:
     """Locale folders and what is wrong with them.
 
     Attributes:
-        tags: folders that were read, whole or not.
+        tags: folders that were read.
+        folders: every folder there is, for suggestions.
         unreadable: by folder, why it could not be read.
         findings: by folder that could be read, what is wrong with its texts.
         messages: id of each message of the reference → names of its variables; empty where
@@ -23,6 +24,7 @@ class LocaleState:
     """
 
     tags: tuple[str, ...]
+    folders: tuple[str, ...]
     unreadable: dict[str, tuple[Finding, ...]]
     findings: dict[str, tuple[Finding, ...]]
     messages: dict[str, frozenset[str]]

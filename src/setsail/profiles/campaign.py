@@ -21,6 +21,11 @@ OWN_KEYS = ("extends", "profile")  # not about how the campaign is played
 FIXED_KEYS = ("extends", "code", "name", "region")
 
 
+def campaign_names(loadtests_dir: Path) -> tuple[str, ...]:
+    """Names of the campaigns of a workspace, sorted."""
+    return tuple(sorted(path.stem for path in (loadtests_dir / "campaigns").glob("*.yaml")))
+
+
 def campaign_files(loadtests_dir: Path, name: str) -> tuple[tuple[str, MappingNode], ...]:
     """What a campaign file says, after those that it extends.
 
@@ -60,6 +65,15 @@ def campaign_files(loadtests_dir: Path, name: str) -> tuple[tuple[str, MappingNo
             where, key = node.position, "extends"
             raise SetsailError(error("T806", message, where=where, key=key, got=got, fix=fix))
         visited.append(parent)
+
+
+def campaign_parents(loadtests_dir: Path, name: str) -> tuple[str, ...]:
+    """Names of the campaigns that one extends, the farthest first.
+
+    Raises:
+        UsageError, SetsailError: as `campaign_files`.
+    """
+    return tuple(Path(shown).stem for shown, _ in campaign_files(loadtests_dir, name)[:-1])
 
 
 def campaign_tree(loadtests_dir: Path, name: str) -> MappingNode:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, in_file_order
+from setsail.core.nearest import did_you_mean
 from setsail.core.typed import validate
 from setsail.core.workspace import Workspace
-from setsail.core.yaml_tree import MappingNode, Node, find, position_of
+from setsail.core.yaml_tree import MappingNode, Node, find, leaves, position_of
 from setsail.profiles.campaign import campaign_levels
 from setsail.profiles.inherit import ProfileFiles, find_market, merged
 from setsail.profiles.level import Level, without
@@ -78,6 +79,11 @@ def compile_all(workspace: Workspace) -> tuple[tuple[CompiledMarket, ...], tuple
         except SetsailError as problem:
             findings.update(dict.fromkeys(problem.findings))
     findings.update(dict.fromkeys(_same_code_twice(compiled)))
+    findings.update(dict.fromkeys(files.passed_over()))
+    if not compiled and not findings:
+        where = Position(workspace.relative(workspace.regions))
+        fix = "write one with `setsail new market`"
+        findings[error("P119", "there is no market", where=where, fix=fix)] = None
     return tuple(compiled), in_file_order(findings)
 
 
@@ -90,11 +96,15 @@ def compile_chain(chain: tuple[Level, ...]) -> CompiledMarket:
     tree = merged(chain)
     market, findings = validate(tree, Market, "P102")
     sources, source_findings = _sources(chain)
-    if market is None or source_findings:
-        raise SetsailError(in_file_order((*findings, *source_findings)))
-    misplaced = _misplaced_sources(chain)
-    if misplaced:
-        raise SetsailError(misplaced)
+    # A mistyped key takes its source along: one finding is enough for the two.
+    amiss = {(found.key or "").partition(".")[0] for found in findings}
+    misplaced = [
+        found
+        for found in _misplaced_sources(chain)
+        if (found.key or "").removeprefix("sources.").partition(".")[0] not in amiss
+    ]
+    if market is None or source_findings or misplaced:
+        raise SetsailError(in_file_order((*findings, *source_findings, *misplaced)))
     return CompiledMarket(market, tree, chain, tuple(facts_of(tree, sources)))
 
 
@@ -113,19 +123,21 @@ def _sources(
 
 
 def _misplaced_sources(chain: Iterable[Level]) -> list[Finding]:
-    """Sources of values that their file does not set; told only once the keys are right."""
+    """Sources of values that their file does not set."""
     findings = []
     for level in chain:
         block = level.tree.entries.get("sources")
         for path in block.entries if isinstance(block, MappingNode) else ():
             if find(level.tree, tuple(path.split("."))) is None:
+                known = {".".join(s) for s, _ in leaves(without(level.tree, ("sources",)))}
                 findings.append(
                     error(
                         "P110",
                         "the source is for a value that this file does not set",
                         where=position_of(level.tree, ("sources", path)),
                         key=f"sources.{path}",
-                        fix="set the value here, or move the source to the file that does",
+                        fix=f"{did_you_mean(path, known)}; or set the value here, "
+                        "or move the source to the file that does",
                     )
                 )
     return findings
@@ -145,3 +157,11 @@ def _same_code_twice(compiled: Iterable[CompiledMarket]) -> Iterable[Finding]:
                 fix="delete one of the files",
             )
         first.setdefault(code, one)
+
+
+def placed(findings: Iterable[Finding], compiled: CompiledMarket) -> tuple[Finding, ...]:
+    """Findings about a market's values, with the places where these are written."""
+    return tuple(
+        found if found.where else replace(found, where=compiled.where(found.key or "code"))
+        for found in findings
+    )

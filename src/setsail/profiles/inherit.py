@@ -7,14 +7,15 @@ replaced.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from setsail.core.errors import SetsailError, UsageError
-from setsail.core.findings import Finding, error
+from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.core.workspace import Workspace
-from setsail.core.yaml_tree import MappingNode, Node, Scalar, merge, read_tree
+from setsail.core.yaml_tree import MappingNode, Node, Scalar, merge, position_of, read_tree
 from setsail.profiles.level import Level, without
 
 WORLD = "world"
@@ -39,6 +40,26 @@ class ProfileFiles:
             own = path.name != REGION_FILE and path.parent.name not in OTHER_FOLDERS
             if own and path.is_file():  # a pipe would be waited for
                 yield path
+
+    def passed_over(self) -> Iterator[Finding]:
+        """P119: what looks like a market's file and is not read, and folders that cannot be."""
+        for folder in sorted(p for p in self.workspace.regions.iterdir() if p.is_dir()):
+            where = Position(self.workspace.relative(folder))
+            if not os.access(folder, os.R_OK | os.X_OK):
+                message, fix = "the folder cannot be read, nor the markets in it", "allow it"
+                yield error("P119", message, where=where, fix=fix)
+            elif folder.name not in OTHER_FOLDERS:
+                yield from self._not_read(folder)
+
+    def _not_read(self, folder: Path) -> Iterator[Finding]:
+        for path in sorted(folder.iterdir()):
+            where = Position(self.workspace.relative(path))
+            if path.suffix in (".yml", ".YAML", ".YML"):
+                fix = f"call it {path.stem}.yaml"
+                yield error("P119", "the file is not read as a market", where=where, fix=fix)
+            elif path.suffix == ".yaml" and not path.is_file():
+                message = "this is no file that can be read"
+                yield error("P119", message, where=where, fix="take it away, or put a file there")
 
     def tree(self, path: Path) -> MappingNode:
         """What a file says.
@@ -149,12 +170,13 @@ def find_market(files: ProfileFiles, reference: str) -> Path:
         UsageError: no market has that name; the nearest ones are suggested.
         SetsailError: no readable market has that name, and some cannot be read.
     """
-    names: dict[str, Path] = {}
+    # By code first, then by name and file: a market called like another's code is not that one.
+    found: dict[str, list[Path]] = {"code": [], "name": [], "file": []}
     shown: list[str] = []
     broken: list[Finding] = []
     wanted = reference.strip().casefold()
     for path in files.market_files():
-        labels = [path.stem]
+        labels = {"file": path.stem}
         try:
             tree = files.tree(path)
         except SetsailError as problem:
@@ -163,12 +185,16 @@ def find_market(files: ProfileFiles, reference: str) -> Path:
             for key in ("code", "name"):
                 node = tree.entries.get(key)
                 if isinstance(node, Scalar) and node.text:
-                    labels.append(node.text)
-        for label in labels:
-            names.setdefault(label.casefold(), path)
-        shown += labels[1:]
-    if wanted in names:
-        return names[wanted]
+                    labels[key] = node.text
+                    shown.append(node.text)
+        for kind, label in labels.items():
+            if label.casefold() == wanted:
+                found[kind].append(path)
+    for kind, paths in found.items():
+        if len(paths) > 1:
+            raise SetsailError(_twice(files, kind, paths))
+        if paths:
+            return paths[0]
     if broken:
         raise SetsailError(broken)
     raise UsageError(
@@ -178,4 +204,19 @@ def find_market(files: ProfileFiles, reference: str) -> Path:
             got=f"'{reference}'",
             fix=did_you_mean(reference, shown),
         )
+    )
+
+
+def _twice(files: ProfileFiles, kind: str, paths: list[Path]) -> Finding:
+    first, second = (files.workspace.relative(path) for path in paths[:2])
+    where = Position(second)
+    if kind in ("code", "name"):
+        where = position_of(files.tree(paths[1]), (kind,))
+    return error(
+        "P111",
+        f"two files describe a market of this {kind}",
+        where=where,
+        key=kind,
+        got=f"also in {first}",
+        fix="delete or correct one of the files",
     )

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from setsail.core.typed import Strict
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, find
@@ -76,6 +77,12 @@ class Source(Strict):
     grade: Grade
     url: Text | None = Field(default=None, description="where it can be read")
     review_by: IsoDate | None = Field(default=None, description="the fact expires after this day")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.review_by is not None and self.review_by < self.date:
+            raise ValueError("review_by is before the day on which it was read")
+        return self
 
 
 class SourceBlock(BaseModel):

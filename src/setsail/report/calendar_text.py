@@ -41,6 +41,7 @@ def agenda_tables(told: Agenda) -> Iterator[RenderableType]:
 def _moments(told: Agenda) -> RenderableType:
     from rich.box import SIMPLE  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
     hijri = told.market.calendar.hijri
     table = Table(*_heads("days", "festival or payday", "kind", "×", "date may move"), box=SIMPLE)
@@ -52,13 +53,14 @@ def _moments(told: Agenda) -> RenderableType:
         rows.append((one.first, (days, title(one, told.market), one.kind, times, moves)))
     rows += [(day, (_day(day), name, "public holiday", "", "")) for day, name in told.holidays]
     for _, row in sorted(rows, key=lambda entry: entry[0]):
-        table.add_row(*row)
+        table.add_row(*map(Text, row))  # text, not markup: a name may hold brackets
     return table
 
 
 def _windows(told: Agenda) -> RenderableType:
     from rich.box import SIMPLE  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
     market = told.market
     several = any(window.share < 0.9995 for window in told.windows)
@@ -77,7 +79,7 @@ def _windows(told: Agenda) -> RenderableType:
             cells += [places(window), f"{window.share:.0%}"]
         names = {one.id: one.moment.name for one in told.moments}
         cells.append(", ".join(names.get(name, name) for name in window.because))
-        table.add_row(*cells, style="dim" if not window.is_peak else "")
+        table.add_row(*map(Text, cells), style="dim" if not window.is_peak else "")
     return table
 
 

@@ -10,7 +10,9 @@ import pytest
 
 from setsail.cli import calendar
 from setsail.cli.main import main
-from tests.factories import ROOT
+from setsail.profiles.calendar.overlap import follow_the_sun
+from setsail.report.pictures.follow_the_sun import follow_the_sun_picture
+from tests.factories import ROOT, make_market
 
 
 @pytest.fixture(autouse=True)
@@ -97,5 +99,79 @@ def test_what_cannot_be_asked(
 def test_years_that_no_calendar_knows(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["calendar", "SA", "--from", "2078-01-01", "--to", "2078-01-31"]) == 1
     told = capsys.readouterr().err
-    assert "P141 calendar.hijri: the Umm al-Qura calendar is known from 1924-08-01" in told
+    assert "P141 festivals.ramadan: the Umm al-Qura calendar is known from 1924-08-01" in told
     assert "Traceback" not in told
+
+
+def edited(folder: Path, *edits: tuple[str, str]) -> None:
+    """A workspace of one's own with Indonesia's profile edited."""
+    assert main(["new", "workspace", str(folder)]) == 0
+    path = folder / "regions/southeast-asia/indonesia.yaml"
+    text = path.read_text("utf-8")
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+
+
+def test_names_are_text_and_never_markup(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(
+        tmp_path / "mine",
+        ("name: Indonesia", r'name: "[bold]In,do; \\ [/nope]"'),
+        ("name: Harbolnas", 'name: "[/x] Harbolnas [mudik]"'),
+    )
+    monkeypatch.chdir(tmp_path / "mine")
+    capsys.readouterr()
+    assert main(["markets"]) == 0
+    assert r"  [bold]In,do; \ [/nope]  " in capsys.readouterr().out
+    out = tmp_path / "x.ics"
+    asked = ["calendar", "ID", "--from", "2026-12-09", "--to", "2026-12-12", "--out", str(out)]
+    assert main(asked) == 0
+    shown = capsys.readouterr().out
+    festivals, windows = shown.split("festival or payday")[1].split("because")
+    assert "[/x] Harbolnas [mudik]" in festivals
+    assert "[/x] Harbolnas [mudik]" in windows
+    written = icalendar.Calendar.from_ical(out.read_bytes())
+    assert rb"X-WR-CALNAME:setsail ID [bold]In\,do\; \\ [/nope]" in out.read_bytes()
+    summaries = {str(event["summary"]) for event in written.walk("VEVENT")}
+    assert "ID [/x] Harbolnas [mudik]" in summaries
+
+
+def test_a_picture_of_awkward_names_is_well_formed() -> None:
+    name = '<b>"In&do"</b> ]]> é\u200b'
+    picture = follow_the_sun_picture(
+        follow_the_sun((make_market(name=name),), datetime(2026, 11, 25, tzinfo=UTC).date())
+    )
+    assert name in "".join(ElementTree.fromstring(str(picture)).itertext())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what", "begins"),
+    [
+        (["ID", "--from", "2027-02-09"], "calendar file", "Indonesia, 2027-02-09 to"),
+        (["ID", "--utc"], "picture", "Wednesday 2026-11-25, UTC"),
+        (["--all", "--utc"], "picture", "Wednesday 2026-11-25, UTC"),
+    ],
+)
+def test_what_cannot_be_written_is_shown_all_the_same(
+    arguments: list[str],
+    what: str,
+    begins: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    command = ["calendar", *arguments, "--out", str(tmp_path / "file" / "x")]
+    assert main(command) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith(begins)
+    assert f"{what}: " not in told.out
+    assert f"{tmp_path}/file/x W953 cannot write the {what}, got" in told.err
+    assert main([*command, "--json"]) == 1
+    told = capsys.readouterr()
+    shown = json.loads(told.out)
+    assert shown["ics" if what == "calendar file" else "picture"] is None
+    assert [finding["code"] for finding in shown["findings"]] == ["W953"]
+    assert "W953" in told.err

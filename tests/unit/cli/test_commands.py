@@ -242,8 +242,40 @@ def test_explain_of_a_section_shows_what_each_file_adds(
     assert "allowed_sites" not in world
 
 
-@pytest.mark.parametrize("arguments", [["compile", "ID"], ["--help"]])
-def test_a_reader_that_goes_away_is_neither_finding_nor_noise(arguments: list[str]) -> None:
+def test_explain_of_what_was_cleared_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "workspace", str(tmp_path / "mine")]) == 0
+    path = tmp_path / "mine/regions/southeast-asia/indonesia.yaml"
+    text = path.read_text("utf-8")
+    assert "\nfestivals:\n" in text
+    path.write_text(text.replace("\nfestivals:\n", "\nfestivals:\n  double-dates: null\n"), "utf-8")
+    monkeypatch.chdir(tmp_path / "mine")
+    capsys.readouterr()
+    assert main(["explain", "ID", "festivals.double-dates"]) == 0
+    value, market, region = capsys.readouterr().out.splitlines()
+    assert value == "festivals.double-dates = null"
+    assert market.startswith("  cleared in regions/southeast-asia/indonesia.yaml:")
+    assert market.endswith("[market]")
+    assert region.startswith("  instead of regions/southeast-asia/region.yaml:")
+    assert '[region] ({"name": ' in region
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compile", "ID"],
+        ["--help"],
+        ["markets"],
+        ["diff", "ID", "TH"],
+        ["calendar", "ID", "--out", "{folder}/x.ics"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_reader_that_goes_away_is_neither_finding_nor_noise(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    arguments = [argument.format(folder=tmp_path) for argument in arguments]
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as nobody:
@@ -269,6 +301,24 @@ def test_a_narrow_encoding_costs_signs_not_the_command(tmp_path: Path) -> None:
     assert b"check " in ended.stdout
     assert b"bug of ours" not in ended.stderr
     assert (tmp_path / "ID-rehearsal.html").is_file()
+
+
+@pytest.mark.parametrize("verb", [["compile", "TR"], ["markets", "--json"]], ids=" ".join)
+def test_json_is_json_in_a_narrow_encoding(verb: list[str]) -> None:
+    told = [
+        json.loads(
+            subprocess.run(
+                [sys.executable, "-m", "setsail", *verb],
+                env={**os.environ, "PYTHONIOENCODING": encoding},
+                capture_output=True,
+                timeout=60,
+                check=False,
+            ).stdout.decode(encoding)
+        )
+        for encoding in ("ascii", "utf-8")
+    ]
+    assert told[0] == told[1]
+    assert "Türkiye" in json.dumps(told[0], ensure_ascii=False)
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "1970-01-01", "20261122", "2026-W48-1"])

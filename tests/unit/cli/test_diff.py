@@ -47,7 +47,7 @@ def test_a_value_of_one_market_only_has_a_dash_beside_it(
     assert "festivals.lebaran Lebaran (national), 1 Shawwal, 2 days, ×0.7 —" in rows
     assert "festivals.national-day — National Day (national), 23 September, ×1.3" in rows
     assert not any(row.startswith("peaks") for row in rows)
-    assert rows[-1].startswith("11 values differ in festivals, ")
+    assert rows[-1].startswith("12 values differ in festivals, ")
 
 
 def test_a_market_and_itself(capsys: pytest.CaptureFixture[str]) -> None:

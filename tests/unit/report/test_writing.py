@@ -85,6 +85,29 @@ def test_a_folder_of_that_name_is_a_finding(tmp_path):
         write_atomic(tmp_path, b"new")
     (finding,) = caught.value.findings
     assert (finding.code, str(finding.where)) == ("W952", str(tmp_path))
+    assert finding.message == "cannot write the report: a folder has this name"
+
+
+def test_a_finding_calls_the_file_what_it_is(tmp_path, monkeypatch):
+    with pytest.raises(SetsailError, match="W952 cannot write the picture: a folder has this name"):
+        write_atomic(tmp_path, b"new", "picture")
+    for number in (errno.EACCES, errno.ENOSPC, errno.EEXIST, errno.EIO):
+        monkeypatch.setattr(writing.os, "fsync", failing(OSError(number, "no")))
+        with pytest.raises(SetsailError) as caught:
+            write_atomic(tmp_path / "a", b"new", "picture")
+        (finding,) = caught.value.findings
+        assert finding.message.startswith("cannot write the picture")
+        assert "report" not in finding.text().replace(str(tmp_path), "")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_a_finding(tmp_path, monkeypatch):
+    def closed(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("pathlib.Path.is_dir", closed)
+    monkeypatch.setattr("pathlib.Path.open", lambda path, mode: closed(path))
+    with pytest.raises(SetsailError, match="W950"):
+        write_atomic(tmp_path / "a", b"new")
 
 
 def test_a_file_where_a_folder_is_needed_is_a_finding(tmp_path):

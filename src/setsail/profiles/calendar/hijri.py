@@ -25,8 +25,7 @@ def hijri_days(rule: HijriDate, calendar: Calendar, start: date, end: date) -> I
     """The days of a Hijri rule from ``start`` to ``end``, both included.
 
     Raises:
-        SetsailError: P140, the market says nothing of its Hijri dates; P141, the range is
-            outside the years of the Umm al-Qura calendar.
+        SetsailError: P140, the market says nothing of its Hijri dates.
     """
     shift = timedelta(days=_shift(calendar) + rule.offset_days)
     for year in range(_year_of(start - shift), _year_of(end - shift) + 1):
@@ -77,16 +76,8 @@ def _shift(calendar: Calendar) -> int:
 def _year_of(day: date) -> int:
     from hijridate import Gregorian  # noqa: PLC0415
 
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise SetsailError(
-            error(
-                "P141",
-                f"the Umm al-Qura calendar is known from {FIRST_DAY} to {LAST_DAY} only",
-                key="calendar.hijri",
-                got=day.isoformat(),
-                fix="ask for earlier years, or clear the Hijri rules with null",
-            )
-        )
+    # Looking back and ahead may leave the known years; what was asked for is in them.
+    day = min(max(day, FIRST_DAY), LAST_DAY)
     return Gregorian.fromdate(day).to_hijri().year
 
 

@@ -35,7 +35,8 @@ def calendar_file(
     written = icalendar.Calendar()
     written.add("prodid", PRODUCT)
     written.add("version", "2.0")
-    written.add("x-wr-calname", f"setsail {market.code} {market.name}")
+    # The library escapes only the names of the standard by itself.
+    written.add("x-wr-calname", icalendar.vText(f"setsail {market.code} {market.name}"))
     for window in windows:
         written.add_component(_event(market, _title(window), _uid(market, window), window, now))
     for one in moments:

@@ -8,12 +8,15 @@ from datetime import date, timedelta
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, error
+from setsail.profiles.calendar.hijri import FIRST_DAY, LAST_DAY
 from setsail.profiles.calendar.rules import occurrences
-from setsail.profiles.schema import Calendar, Festival, Market, Moment
+from setsail.profiles.schema import Calendar, Festival, Market, Moment, Season
 from setsail.profiles.schema.festivals import Announced, HijriDate
 
 # The longest that a moment may last, and so how far back one may have begun.
 LONGEST_DAYS = 200
+# Announced dates wander by some weeks from year to year.
+AROUND = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,9 @@ def moments_between(market: Market, start: date, end: date) -> tuple[Occurrence,
         SetsailError: every rule that cannot be worked out for these years.
     """
     found: list[Occurrence] = []
-    problems: list[Finding] = []
+    problems: list[Finding] = list(unknown_years(market, start, end))
+    if problems:
+        raise SetsailError(problems)
     for name, path, moment in all_moments(market):
         try:
             found += _held(name, path, moment, market.calendar, start, end)
@@ -81,6 +86,27 @@ def moments_between(market: Market, start: date, end: date) -> tuple[Occurrence,
     if problems:
         raise SetsailError(dict.fromkeys(problems))
     return tuple(sorted(found, key=lambda one: (one.first, one.path)))
+
+
+def unknown_years(market: Market, start: date, end: date) -> Iterator[Finding]:
+    """P141: a range that the Umm al-Qura calendar does not reach, told once for all rules."""
+    hijri = [path for _, path, moment in all_moments(market) if _is_hijri(moment)]
+    if market.peaks.ramadan is not None:
+        hijri.append("peaks.ramadan")
+    if any(zone.season is Season.RAMADAN for zone in market.peaks.dead_zones):
+        hijri.append("peaks.dead_zones")
+    if hijri and not FIRST_DAY <= start <= end <= LAST_DAY:
+        yield error(
+            "P141",
+            f"the Umm al-Qura calendar is known from {FIRST_DAY} to {LAST_DAY} only",
+            key=hijri[0],
+            got=f"{start} to {end}",
+            fix="ask for days between these, or clear the Hijri rules with null",
+        )
+
+
+def _is_hijri(moment: Moment) -> bool:
+    return isinstance(moment.rule, HijriDate) or isinstance(moment.until, HijriDate)
 
 
 def _held(
@@ -114,15 +140,35 @@ def _last(path: str, moment: Moment, calendar: Calendar, first: date) -> date:
 
 
 def not_announced(market: Market, start: date, end: date) -> tuple[tuple[str, Moment, int], ...]:
-    """Moments whose date nobody has set yet, as (path, moment, year), for each year asked."""
+    """Moments whose date nobody has set yet, as (path, moment, year), for the range asked.
+
+    One that was held before is missed around the same day of the year; one that never had a
+    date is missed in each year. Where one of its days falls into the range, nothing is missed.
+    """
     missing = []
     for _, path, moment in all_moments(market):
         rule = moment.rule
         if not isinstance(rule, Announced) or moment.discontinued:
             continue
-        years = {day.year for day in rule.dates}
-        missing += [(path, moment, y) for y in range(start.year, end.year + 1) if y not in years]
+        length = timedelta(days=LONGEST_DAYS if moment.until is not None else moment.days)
+        if any(first <= end and start < first + length for first in rule.dates):
+            continue
+        missing += [
+            (path, moment, year)
+            for year in range(start.year, end.year + 1)
+            if all(first.year != year for first in rule.dates)
+            and _expected(rule.dates, year, start - AROUND, end + AROUND)
+        ]
     return tuple(missing)
+
+
+def _expected(dates: tuple[date, ...], year: int, start: date, end: date) -> bool:
+    """Whether a year's date would lie in a range, judged by the last that is known."""
+    if not dates:
+        return True
+    last = max(dates)
+    usual = last.replace(year=year, day=min(last.day, 28))
+    return start <= usual <= end
 
 
 def discontinued(market: Market) -> tuple[tuple[str, Moment], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -71,6 +72,14 @@ class PriceTiers(Strict):
     bridge: PriceTier
     profit: PriceTier
     limited: PriceTier
+
+    @model_validator(mode="after")
+    def _climbing(self) -> Self:
+        tiers = list(self)
+        for (below, lower), (above, upper) in pairwise(tiers):
+            if upper.low < lower.low or upper.high < lower.high:
+                raise ValueError(f"the bands must climb: {above} begins or ends under {below}")
+        return self
 
     def of(self, rung: str) -> PriceTier:
         """The band of a rung, by its name in the catalogue."""

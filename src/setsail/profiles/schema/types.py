@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -12,6 +13,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from setsail.core.nearest import did_you_mean
 
 T = TypeVar("T")
+
+# Control characters, line breaks, halves of a surrogate pair and the two that are no characters:
+# a terminal obeys the first, and XML and iCalendar can hold none of them.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 class Weekday(StrEnum):
@@ -59,6 +64,15 @@ def _time_zone(name: str) -> str:
     return name
 
 
+def _plain(value: str) -> str:
+    found = _UNPRINTABLE.search(value)
+    if found:
+        raise ValueError(
+            f"holds a control character (U+{ord(found.group()):04X}); write plain text on one line"
+        )
+    return value
+
+
 def distinct(items: tuple[T, ...]) -> tuple[T, ...]:
     """Refuse what is written twice: two rooms of one name, or one site counted twice."""
     twice = [str(item) for number, item in enumerate(items) if item in items[:number]]
@@ -84,7 +98,8 @@ ClockTime = Annotated[
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Share = Annotated[float, Field(ge=0, le=1)]
-Text = Annotated[str, Field(min_length=1)]
+# Names and sentences: shown on terminals, in pictures and in calendar files as they are.
+Text = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
 MarketCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Names = Annotated[tuple[Text, ...], AfterValidator(distinct)]

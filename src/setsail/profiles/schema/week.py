@@ -48,7 +48,7 @@ class CalendarSystem(StrEnum):
 class WeekendLaw(Strict):
     """Days off of a market or of one of its states, and since when."""
 
-    weekend: Weekdays = Field(min_length=1, description="days off by law or custom")
+    weekend: Weekdays = Field(min_length=1, max_length=6, description="days off by law or custom")
     weekend_from: IsoDate | None = Field(
         default=None, description="first day on which they hold, where a law changed them"
     )

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import icalendar
 import pytest
 
-from setsail.core.errors import UsageError
+from setsail.core.errors import SetsailError, UsageError
 from setsail.profiles.calendar.agenda import agenda, clock, local_date, public_holidays
 from setsail.profiles.calendar.ics import calendar_file
 from setsail.profiles.schema import Market
@@ -49,12 +49,52 @@ def test_dates_nobody_has_announced_and_feasts_no_longer_held() -> None:
     sale = {"name": "Hot Sale", "kind": "shopping", "rule": rule}
     gone = {**sale, "name": "Día sin IVA", "discontinued": "2022-12-02"}
     market = Market.model_validate({**MARKET, "festivals": {"hot-sale": sale, "sin-iva": gone}})
-    told = agenda(market, date(2026, 12, 1), date(2027, 1, 31))
+    told = agenda(market, date(2026, 12, 1), date(2027, 5, 1))
     assert [(path, year) for path, _, year in told.unannounced] == [("festivals.hot-sale", 2027)]
     assert [path for path, _ in told.discontinued] == ["festivals.sin-iva"]
     json = told.to_json()
     assert json["discontinued"][0]["since"] == "2022-12-02"
     assert json["not_announced"][0]["year"] == 2027
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "missed"),
+    [
+        ("2026-05-01", "2026-06-01", []),  # it is announced
+        ("2026-11-15", "2026-11-25", []),  # it is held in May
+        ("2027-05-01", "2027-06-01", [2027]),
+        ("2027-01-01", "2028-12-31", [2027, 2028]),
+    ],
+)
+def test_a_date_is_missed_when_its_season_comes(start: str, end: str, missed: list[int]) -> None:
+    rule = {"type": "announced", "dates": ["2025-05-26", "2026-05-25"]}
+    sale = {"name": "Hot Sale", "kind": "shopping", "rule": rule, "days": 9}
+    market = Market.model_validate({**MARKET, "festivals": {"hot-sale": sale}})
+    told = agenda(market, date.fromisoformat(start), date.fromisoformat(end))
+    assert [year for _, _, year in told.unannounced] == missed
+
+
+def test_a_season_that_begins_before_new_year_is_not_missed() -> None:
+    rule = {"type": "announced", "dates": ["2027-12-29"]}
+    season = {"name": "Tết season", "kind": "shopping", "rule": rule, "days": 27}
+    market = Market.model_validate({**MARKET, "festivals": {"season": season}})
+    assert agenda(market, date(2028, 1, 1), date(2028, 2, 1)).unannounced == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("2077-11-01", "2078-01-31"), ("2090-01-01", "2090-01-31")]
+)
+def test_years_that_the_calendar_does_not_know_are_told_once(start: str, end: str) -> None:
+    with pytest.raises(SetsailError) as caught:
+        agenda(compiled("ID").market, date.fromisoformat(start), date.fromisoformat(end))
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.key) == ("P141", "festivals.ramadan")
+    assert finding.got == f"{start} to {end}"
+
+
+def test_a_market_without_hijri_dates_has_no_such_limit() -> None:
+    told = agenda(compiled("BR").market, date(2090, 1, 1), date(2090, 1, 31))
+    assert len(told.windows) > 31
 
 
 def test_public_holidays_come_with_their_names() -> None:
