@@ -6,6 +6,7 @@ A profile names entries of ``regions/shared/payments.yaml`` and
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from pydantic import Field
@@ -27,6 +28,10 @@ class PaymentKind(StrEnum):
     PAY_LATER = "pay-later"
     QR = "qr"
     WALLET = "wallet"
+
+
+# What tops up coins and buys no goods: a card from an agent, the telephone bill.
+FOR_COINS = frozenset({PaymentKind.AGENT, PaymentKind.CARRIER})
 
 
 class Payment(Strict):
@@ -86,3 +91,8 @@ def load_channels(workspace: Workspace) -> dict[str, Channel]:
     """
     path = workspace.regions / "shared" / "channels.yaml"
     return load_model(path, ChannelsFile, "P130", workspace.relative(path))[0].channels
+
+
+def for_goods(names: Iterable[str], known: Mapping[str, Payment]) -> tuple[str, ...]:
+    """Those ways to pay that a product can be bought with, in their order."""
+    return tuple(name for name in names if name not in known or known[name].kind not in FOR_COINS)

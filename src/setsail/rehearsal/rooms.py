@@ -17,6 +17,7 @@ from setsail.gateway.config import GatewayConfig, Playback, write_config
 from setsail.l10n.bundle import MessageBundle
 from setsail.l10n.formats import policy_for
 from setsail.profiles.schema import Market
+from setsail.profiles.shared import for_goods, load_payments
 from setsail.rooms.spec import build_room
 from setsail.rooms.template import load_template
 
@@ -50,8 +51,11 @@ def gateway_config(
         SetsailError: every finding of a template.
     """
     rundown = playback.rundown if playback else None
+    # The product card offers what buys goods; what tops up coins belongs to the gifts.
+    payments = for_goods(market.payments, load_payments(workspace))
+    shop = market.model_copy(update={"payments": payments})
     rooms = [
-        build_room(market, load_template(workspace, name), bundle, catalogue, rundown)
+        build_room(shop, load_template(workspace, name), bundle, catalogue, rundown)
         for name in market.rooms.templates
     ]
     return GatewayConfig(
