@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-COMMANDS = {"--help": (["--help"], 0.150), "check --all": (["check", "--all"], 1.5)}
+COMMANDS = {"--help": (["--help"], 0.150), "check --all": (["check", "--all"], 1.0)}
 PEER = [sys.executable, "-m", "pip", "--version"]
 
 
