@@ -75,9 +75,11 @@ def _plain(value: str) -> str:
 
 def distinct(items: tuple[T, ...]) -> tuple[T, ...]:
     """Refuse what is written twice: two rooms of one name, or one site counted twice."""
-    twice = [str(item) for number, item in enumerate(items) if item in items[:number]]
-    if twice:
-        raise ValueError(f"'{twice[0]}' is listed twice; keep one")
+    seen: set[T] = set()
+    for item in items:
+        if item in seen:
+            raise ValueError(f"'{item}' is listed twice; keep one")
+        seen.add(item)
     return items
 
 
