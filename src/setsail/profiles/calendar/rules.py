@@ -35,8 +35,8 @@ def occurrences(rule: Rule, calendar: Calendar, start: date, end: date) -> tuple
         end: last local date.
 
     Raises:
-        SetsailError: a Hijri rule outside the supported years, or in a market without
-            ``calendar.hijri``.
+        SetsailError: P140, a Hijri rule in a market without ``calendar.hijri``. Years that
+            no Hijri table has give no days; `moments_between` tells them.
     """
     if isinstance(rule, HijriDate):
         return tuple(hijri_days(rule, calendar, start, end))
