@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import types
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from setsail.core.complaints import KINDS, readable
 from setsail.core.errors import SetsailError
-from setsail.core.findings import Finding, error, shown
+from setsail.core.findings import Finding, Position, error, shown
 from setsail.core.nearest import did_you_mean
 from setsail.core.yaml_tree import MappingNode, Node, Scalar, find, position_of, read_tree, to_plain
 
@@ -30,25 +33,10 @@ class Strict(BaseModel):
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-# What to do about the commonest of pydantic's complaints; the rest speak for themselves.
-ADVICE = {
-    "missing": "add the key, here or in a parent profile",
-    "int_parsing": "write a whole number",
-    "int_from_float": "write a whole number",
-    "float_parsing": "write a number with '.' as the decimal sign",
-    "finite_number": "write a number with '.' as the decimal sign",
-    "bool_parsing": "write true or false",
-    "date_parsing": "write a date as YYYY-MM-DD",
-    "date_from_datetime_parsing": "write a date as YYYY-MM-DD",
-    "date_from_datetime_inexact": "write a date as YYYY-MM-DD",
-    "time_parsing": "write a time as HH:MM between 00:00 and 23:59",
-    "string_type": "write one text value",
-    "tuple_type": "write a list, each item on its own line after '- '",
-    "list_type": "write a list, each item on its own line after '- '",
-    "dict_type": "write 'key: value' lines",
-    "model_type": "write 'key: value' lines",
-    "model_attributes_type": "write 'key: value' lines",
-}
+KEY = "[key]"
+"""Pydantic's last step where a mapping's key is wrong, not what stands behind it."""
+MOST_OF_A_KIND = 100
+"""So many mistakes of one kind are told of a file; a broken list of thousands buries the rest."""
 
 
 def load_model(
@@ -82,10 +70,35 @@ def validate(
     try:
         return model.model_validate(to_plain(tree)), ()
     except ValidationError as problem:
-        return None, tuple(
-            _finding(tree, model, code, detail)
-            for detail in problem.errors(include_url=False, include_input=False)
-        )
+        details = problem.errors(include_url=False, include_input=False)
+    return None, tuple(_findings(tree, model, code, _one_for_each_mistake(details)))
+
+
+def _one_for_each_mistake(details: Sequence[Any]) -> list[Any]:
+    """Without the lists that are short only because pydantic left out the items that are wrong."""
+    above = {detail["loc"][:steps] for detail in details for steps in range(len(detail["loc"]))}
+    return [
+        detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in above
+    ]
+
+
+def _findings(
+    tree: MappingNode, model: type[BaseModel], code: str, details: Iterable[Any]
+) -> Iterator[Finding]:
+    """The first complaints of each kind in each file, then how many more there are."""
+    told: Counter[tuple[str, str]] = Counter()
+    first_untold: dict[tuple[str, str], Position] = {}
+    for detail in details:
+        where = position_of(tree, _real_loc(tree, detail["loc"]))
+        kind = (where.file, detail["type"])
+        told[kind] += 1
+        if told[kind] <= MOST_OF_A_KIND:
+            yield _finding(tree, model, code, detail)
+        else:
+            first_untold.setdefault(kind, where)
+    for kind, where in first_untold.items():
+        message = f"from here on, {told[kind] - MOST_OF_A_KIND} more of this kind"
+        yield error(code, message, where=where, fix="mend those above first, then look again")
 
 
 def _finding(tree: MappingNode, model: type[BaseModel], code: str, detail: Any) -> Finding:
@@ -100,11 +113,15 @@ def _finding(tree: MappingNode, model: type[BaseModel], code: str, detail: Any) 
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _tag_finding(tree, code, loc, detail["ctx"])
     if kind == "missing":
-        return error(code, "the key is missing", where=where, key=key, fix=ADVICE["missing"])
-    message, fix = readable(detail)
+        fix = "add the key, here or in a parent profile"
+        return error(code, "the key is missing", where=where, key=key, fix=fix)
+    message, advice = readable(detail)
+    if detail["loc"][-1:] == (KEY,):
+        return error(code, message, where=where, key=key, got=shown(str(loc[-1])), fix=advice)
     if node is not None and not isinstance(node, MappingNode):
         where = node.position
-    return error(code, message, where=where, key=key, got=_got(node), fix=fix)
+    got = _got(node, blocks=kind in KINDS)
+    return error(code, message, where=where, key=key, got=got, fix=advice)
 
 
 def _tag_finding(tree: MappingNode, code: str, loc: Loc, context: Any) -> Finding:
@@ -118,26 +135,8 @@ def _tag_finding(tree: MappingNode, code: str, loc: Loc, context: Any) -> Findin
         return error(code, message, where=where, key=key, fix="add it")
     known = [name.strip().strip("'") for name in str(context["expected_tags"]).split(",")]
     fix = did_you_mean(str(context["tag"]), known)
-    return error(
-        code, f"there is no such {tag}", where=node.position, key=key, got=_got(node), fix=fix
-    )
-
-
-def readable(detail: Any) -> tuple[str, str | None]:
-    """One of pydantic's complaints in setsail's words.
-
-    Args:
-        detail: an item of ``ValidationError.errors()``; only its type and msg are read.
-
-    Returns:
-        What is wrong and, for the commonest complaints, how to mend it.
-    """
-    text = str(detail["msg"])
-    message = text.removeprefix("Value error, ").removeprefix("Input should be ")
-    message = message[:1].lower() + message[1:]
-    if text.startswith("Input should be"):
-        message = f"should be {message}"
-    return message, ADVICE.get(detail["type"])
+    got = _got(node, blocks=True)
+    return error(code, f"there is no such {tag}", where=node.position, key=key, got=got, fix=fix)
 
 
 def _real_loc(tree: MappingNode, loc: Loc) -> Loc:
@@ -164,12 +163,13 @@ def _is_tag(parent: MappingNode, step: str | int) -> bool:
     )
 
 
-def _got(node: Node | None) -> str | None:
-    if node is None:
-        return None
+def _got(node: Node | None, *, blocks: bool) -> str | None:
+    """A value as it was written; of a list or mapping only that it is one, and if asked for."""
     if isinstance(node, Scalar):
         return "null" if node.text is None else shown(node.text)
-    return "keys" if isinstance(node, MappingNode) else "a list"
+    if node is None or not blocks:
+        return None
+    return "'key: value' lines" if isinstance(node, MappingNode) else "a list"
 
 
 def fields_at(model: type[BaseModel], loc: Loc) -> tuple[str, ...]:

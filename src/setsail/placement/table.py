@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from setsail.core.complaints import readable
 from setsail.core.csv_cells import Cell, read_rows
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
-from setsail.core.typed import readable
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from setsail.core.yaml_tree import Node, Scalar, find
-from setsail.l10n.chain import REFERENCE, canonical_tag, message_chain, same_language, script
+from setsail.l10n.chain import (
+    REFERENCE,
+    canonical_tag,
+    format_locale,
+    message_chain,
+    same_language,
+    script,
+)
 from setsail.profiles.inherit import ProfileFiles
 from setsail.profiles.shared import Payment, PaymentKind
+
+CARDS = "Cards"
+"""The way to pay that is named in English and good for every card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +81,10 @@ def choose_payments(
 ) -> Ways:
     """The ways to pay that are known in the market; if there are none, cards.
 
-    Wallets and bank schemes end at a border, cards do not. Of the entries for cards, whose
-    names are in somebody's language, the one that most markets of the region list wins:
-    first those that speak the new market's language.
+    Wallets and bank schemes end at a border, cards do not. Entries for cards have names in
+    somebody's language: one is taken if markets that speak the new market's language list it
+    and its name is in that language's script, and of several the one that most of them list,
+    those of the region first. Where nobody speaks it, it is the entry for cards in English.
 
     Args:
         code: ISO 3166 code of the market.
@@ -84,29 +96,40 @@ def choose_payments(
     known = tuple(name for name, payment in payments.items() if code in payment.markets)
     if known:
         return Ways(known, known_here=True)
-    first_locales = _first_locales(files, region)
-    alike = {other for other, tag in first_locales.items() if same_language(tag, language)}
+    neighbours, strangers = _speakers(files, language, region)
+    listed = {
+        name: (len(neighbours & set(payment.markets)), len(strangers & set(payment.markets)))
+        for name, payment in payments.items()
+        if payment.kind is PaymentKind.CARD and _in_script_of(language, code, name)
+    }
+    chosen = max(listed, key=lambda name: listed[name], default=None)
+    if chosen is not None and any(listed[chosen]):
+        return Ways((chosen,), known_here=False)
+    if CARDS in payments:
+        return Ways((CARDS,), known_here=False)
+    return Ways((max(payments, key=lambda name: len(payments[name].markets)),), known_here=False)
 
-    def rank(name: str) -> tuple[bool, int, int, int]:
-        markets = set(payments[name].markets)
-        return (
-            payments[name].kind is PaymentKind.CARD,
-            len(markets & alike),
-            len(markets & first_locales.keys()),
-            len(markets),
-        )
 
-    return Ways((max(payments, key=rank),), known_here=False)
-
-
-def _first_locales(files: ProfileFiles, region: str) -> dict[str, str]:
-    """The first locale of each market of a region, by code."""
-    found: dict[str, str] = {}
+def _speakers(files: ProfileFiles, language: str, region: str) -> tuple[set[str], set[str]]:
+    """The codes of the markets whose first locale is in a language: the region's, the others'."""
+    neighbours: set[str] = set()
+    strangers: set[str] = set()
     for path in files.market_files():
-        if path.parent.name == region:
-            tree = files.tree(path)
-            found[_text(find(tree, ("code",)))] = _text(find(tree, ("language", "locales", 0)))
-    return found
+        tree = files.tree(path)
+        if same_language(_text(find(tree, ("language", "locales", 0))), language):
+            found = neighbours if path.parent.name == region else strangers
+            found.add(_text(find(tree, ("code",))))
+    return neighbours, strangers
+
+
+def _in_script_of(tag: str, code: str, name: str) -> bool:
+    """Whether a name's letters are of the script that a language calls itself in."""
+    return _alphabets(name) == _alphabets(format_locale(tag, code).get_display_name() or "")
+
+
+def _alphabets(text: str) -> set[str]:
+    """The scripts of a text's letters, by the first word of their Unicode names."""
+    return {unicodedata.name(sign, "").split(" ")[0] for sign in text if sign.isalpha()}
 
 
 def _text(node: Node | None) -> str:

@@ -62,7 +62,7 @@ def test_a_name_cannot_leave_the_folder() -> None:
     ("change", "code", "key", "message"),
     [
         (swap("wave_s: 3600", "wave: 3600"), "C320", "wave", "unknown key"),
-        (swap("wave_s: 3600", "wave_s: soon"), "C320", "wave_s", "valid integer"),
+        (swap("wave_s: 3600", "wave_s: soon"), "C320", "wave_s", "whole number"),
         (swap("share: 0.2\n", "share: 0.3\n"), "C320", None, "must add up to 1, not 1.1"),
         (swap("rung: profit", "rung: bridge"), "C320", None, "must climb"),
         (swap("at_s: 15, ", ""), "C320", "ladder.0.cues.1", "exactly one of"),

@@ -41,8 +41,7 @@ def test_every_wrong_cell_is_found_where_it_stands(tmp_path: Path) -> None:
     assert messages(tmp_path, text) == [
         "t.csv:2:8 E501 size: should be greater than 0, got '0'",
         "t.csv:3:1 E501 name: the cell is empty; every record needs it",
-        "t.csv:3:2 E501 size: should be a valid integer, "
-        "unable to parse string as an integer, got 'x'; write a whole number",
+        "t.csv:3:2 E501 size: should be a whole number, got 'x'; write it in digits, such as 1500",
     ]
 
 
@@ -77,8 +76,8 @@ def test_a_cell_of_two_lines_moves_no_later_place(tmp_path: Path) -> None:
 
 def test_a_wrong_cell_of_two_lines_is_told_on_one(tmp_path: Path) -> None:
     (found,) = messages(tmp_path, 'name,size,note\nx,"1\nor 2",\n')
-    assert found.startswith("t.csv:2:3 E501 size: should be a valid integer")
-    assert found.endswith("got '1 or 2'; write a whole number")
+    assert found.startswith("t.csv:2:3 E501 size: should be a whole number")
+    assert found.endswith("got '1 or 2'; write it in digits, such as 1500")
 
 
 def test_blanks_before_a_value_are_not_its_place(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_guests_need_a_seat(shared):
             "alignment: top }\n  -",
             "8:41 R401 rows.0.alignment: should be 'start'",
         ),
-        ("slow_mode_s: 0.5", "slow_mode_s: -1", "13:14 R401 slow_mode_s: should be greater"),
+        ("slow_mode_s: 0.5", "slow_mode_s: -1", "13:14 R401 slow_mode_s: should be at least 0"),
     ],
 )
 def test_a_value_that_does_not_fit_is_found_where_it_stands(shared, old, new, expected):

@@ -40,6 +40,7 @@ PAYMENTS = {
     "mada": ways(PaymentKind.CARD, "SA"),
     "Taksitli kart": ways(PaymentKind.CARD, "TR", "IL"),
     "بطاقة": ways(PaymentKind.CARD, "AE", "KW"),
+    "Cards": ways(PaymentKind.CARD, "SG"),
 }
 REGION = "middle-east"
 
@@ -68,10 +69,25 @@ def test_else_the_card_of_most_neighbours_who_speak_the_language(files: ProfileF
     assert choose_payments("CY", "tr", REGION, PAYMENTS, files).names == ("Taksitli kart",)
 
 
-def test_without_such_neighbours_the_card_of_most_markets_of_the_region(
-    files: ProfileFiles,
+def test_a_name_in_another_script_than_the_languages_own_is_left_out(files: ProfileFiles) -> None:
+    # Three Arabic-speaking markets of the region have it, two the one in Arabic.
+    more = PAYMENTS | {"KNET": ways(PaymentKind.CARD, "SA", "AE", "KW")}
+    assert choose_payments("JO", "ar-EG", REGION, more, files).names == ("بطاقة",)
+
+
+def test_those_who_speak_the_language_in_another_region_count_as_well(files: ProfileFiles) -> None:
+    assert choose_payments("CY", "tr", "asia", PAYMENTS, files).names == ("Taksitli kart",)
+    # But the region's own come first: one of asia against two of the middle east.
+    more = PAYMENTS | {"كي كارد": ways(PaymentKind.CARD, "ID")}
+    assert choose_payments("PK", "ar", "asia", more, files).names == ("كي كارد",)
+
+
+@pytest.mark.parametrize(("code", "language"), [("KE", "en"), ("GE", "ka"), ("PH", "fil")])
+def test_where_nobody_speaks_the_language_cards_have_their_english_name(
+    files: ProfileFiles, code: str, language: str
 ) -> None:
-    assert choose_payments("GE", "ka", REGION, PAYMENTS, files).names == ("Taksitli kart",)
+    found = choose_payments(code, language, REGION, PAYMENTS, files)
+    assert found == Ways(("Cards",), known_here=False)
 
 
 def test_without_any_card_whatever_most_markets_have(files: ProfileFiles) -> None:

@@ -104,7 +104,9 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Text = Annotated[str, Field(min_length=1), AfterValidator(_plain)]
 MarketCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-Names = Annotated[tuple[Text, ...], AfterValidator(distinct)]
+# No market has more, and each item that is wrong is looked up for its nearest match.
+MOST_NAMES = 100
+Names = Annotated[tuple[Text, ...], Field(max_length=MOST_NAMES), AfterValidator(distinct)]
 Weekdays = Annotated[tuple[Weekday, ...], AfterValidator(distinct)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 # A mapping whose entries a child may clear one by one, with `null`.

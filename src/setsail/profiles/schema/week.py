@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from setsail.core.typed import Strict
 from setsail.profiles.schema.types import (
+    MOST_NAMES,
     IsoDate,
     Names,
     Text,
@@ -101,7 +102,7 @@ class Calendar(WeekendLaw):
         description="calendar that local dates are shown in beside the Gregorian date"
     )
     time_zones: Annotated[tuple[TimeZone, ...], AfterValidator(distinct)] = Field(
-        min_length=1, description="IANA names; shows are local to the first"
+        min_length=1, max_length=MOST_NAMES, description="IANA names; shows are local to the first"
     )
     first_day: Weekday = Field(description="the day a week begins with on screen")
     states: Annotated[dict[Text, StateLaw], BeforeValidator(without_cleared)] = Field(
