@@ -29,13 +29,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _cleared(context: CheckContext) -> Iterator[Finding]:
     chain = context.compiled.chain
     for number, level in enumerate(chain):
-        above = merged(chain[:number]) if number else None
         for path in CLEARABLE:
             node = find(level.tree, path)
             for name, entry in node.entries.items() if isinstance(node, MappingNode) else ():
                 if not isinstance(entry, Scalar) or entry.text is not None:
                     continue
-                parent = find(above, path) if above else None
+                parent = find(merged(chain[:number]), path) if number else None
                 known = tuple(parent.entries) if isinstance(parent, MappingNode) else ()
                 if name not in known:
                     key = ".".join((*path, name))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from setsail.checks.context import CheckContext
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
-from setsail.profiles.campaign import campaign_names, campaign_parents
+from setsail.profiles.campaign import campaign_names
 from setsail.profiles.compile import compile_chain
 
 # The campaign that a rehearsal plays, a file of loadtests/campaigns.
@@ -35,10 +35,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _campaigns(context: CheckContext) -> Iterator[Finding]:
     """What is wrong with a campaign itself, and not only with one that it extends."""
-    loadtests, broken = context.workspace.loadtests, set[str]()
-    for name in dict.fromkeys((CAMPAIGN, *campaign_names(loadtests))):
+    broken = set[str]()
+    for name in dict.fromkeys((CAMPAIGN, *campaign_names(context.workspace.loadtests))):
         try:
-            if broken & set(campaign_parents(loadtests, name)):
+            if broken & set(context.shelf.campaign_parents(name)):
                 continue
             context.shelf.scenario(name)
             levels = context.shelf.campaign_levels(name)

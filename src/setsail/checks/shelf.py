@@ -14,7 +14,7 @@ from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode
 from setsail.placement.round_trip import RoundTripModel, load_round_trips
 from setsail.placement.sites import SiteCatalogue, load_sites
-from setsail.profiles.campaign import campaign_levels
+from setsail.profiles.campaign import campaign_levels, campaign_parents
 from setsail.profiles.compile import CompiledMarket
 from setsail.profiles.level import Level
 from setsail.profiles.shared import Channel, Payment, load_channels, load_payments
@@ -65,6 +65,12 @@ class Shelf:
     def campaign_levels(self, name: str) -> tuple[Level, ...]:
         """What a campaign lays over a market's profile."""
         return self._once(("levels", name), lambda: campaign_levels(self.workspace.loadtests, name))
+
+    def campaign_parents(self, name: str) -> tuple[str, ...]:
+        """Names of the campaigns that one extends."""
+        return self._once(
+            ("parents", name), lambda: campaign_parents(self.workspace.loadtests, name)
+        )
 
     def catalogue(self, path: Path, compiled: CompiledMarket) -> Catalogue:
         """A market's products."""

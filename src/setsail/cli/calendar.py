@@ -89,24 +89,22 @@ def _sun(
     *,
     as_json: bool,
 ) -> int:
-    from setsail.profiles.calendar.overlap import follow_the_sun  # noqa: PLC0415
+    from setsail.profiles.calendar.overlap import laid_together, sun_row  # noqa: PLC0415
     from setsail.profiles.compile import placed  # noqa: PLC0415
     from setsail.report.calendar_text import sun_json, sun_lines  # noqa: PLC0415
     from setsail.report.pictures.follow_the_sun import follow_the_sun_picture  # noqa: PLC0415
 
-    markets = []
+    rows = []
     for one in compiled:
         try:
-            follow_the_sun([one.market], day)
+            rows.append(sun_row(one.market, day))
         except SetsailError as problem:  # the others can be shown
             findings = tuple(dict.fromkeys((*findings, *placed(problem.findings, one))))
-        else:
-            markets.append(one.market)
-    if not markets:
+    if not rows:
         show_findings(findings, to_stderr=True)
         return 1
-    sun = follow_the_sun(markets, day)
-    who = markets[0].code if len(markets) == 1 else "all"
+    sun = laid_together(rows, day)
+    who = rows[0].market if len(rows) == 1 else "all"
     path = out or OUT / f"follow-the-sun-{who}-{day}.svg"
     refused = _write(path, str(follow_the_sun_picture(sun)).encode(), "picture")
     findings += refused

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import error
 from setsail.profiles.calendar.communities import national
-from setsail.profiles.calendar.resolve import Days, day_windows, days_of
+from setsail.profiles.calendar.resolve import day_windows, days_of
 from setsail.profiles.schema import Market
 
 
@@ -53,32 +53,7 @@ def show_window(market: Market, day: date) -> ShowWindow:
         SetsailError: C330, nothing is left of the windows on that day; a rule that cannot
             be worked out for that year.
     """
-    return _show(days_of(market, day, day), day)
-
-
-def next_show(market: Market, moment: datetime) -> ShowWindow:
-    """The show that is on at a moment, or else the next one.
-
-    Args:
-        market: the typed profile.
-        moment: aware.
-
-    Raises:
-        SetsailError: as `show_window`.
-    """
-    today = moment.astimezone(market.zone).date()
-    # Last night's show may run past midnight, and tonight's may be over.
-    first, last = today - timedelta(days=1), today + timedelta(days=1)
-    days = days_of(market, first, last)
-    for offset in range((last - first).days):
-        window = _show(days, first + timedelta(days=offset))
-        if window.ends_at > moment:
-            return window
-    return _show(days, last)
-
-
-def _show(days: Days, day: date) -> ShowWindow:
-    market = days.market
+    days = days_of(market, day, day)
     windows = [one for one in day_windows(days, day, national(market)) if one.is_peak]
     if not windows:
         raise SetsailError(

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from setsail.content.window import next_show, show_window
+from setsail.content.window import show_window
 from setsail.core.errors import SetsailError
 from setsail.profiles.schema import Market
 from tests.factories import compiled, make_market
@@ -73,11 +73,3 @@ def test_a_window_that_is_skipped_as_a_whole() -> None:
     (finding,) = caught.value.findings
     assert (finding.code, finding.key) == ("C330", "peaks")
     assert finding.got == "Africa/Cairo"
-
-
-def test_the_next_show() -> None:
-    saudi = market("Asia/Riyadh", ("21:00", "01:00", 2))
-    tonight = show_window(saudi, date(2026, 11, 23))
-    assert next_show(saudi, tonight.starts_at - timedelta(hours=5)) == tonight
-    assert next_show(saudi, tonight.ends_at - timedelta(seconds=1)) == tonight
-    assert next_show(saudi, tonight.ends_at) == show_window(saudi, date(2026, 11, 24))

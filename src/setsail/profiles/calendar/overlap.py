@@ -71,9 +71,14 @@ def follow_the_sun(markets: Iterable[Market], day: date) -> SunDay:
     Raises:
         SetsailError: every rule that cannot be worked out for this day.
     """
-    rows = sorted((_row(market, day) for market in markets), key=lambda row: _order(row.users))
-    total = tuple(sum(row.users[cell] for row in rows) for cell in range(CELLS))
-    return SunDay(day, tuple(rows), total)
+    return laid_together((sun_row(market, day) for market in markets), day)
+
+
+def laid_together(rows: Iterable[SunRow], day: date) -> SunDay:
+    """Rows of one day in the order of their busiest cell, and their sum."""
+    ordered = tuple(sorted(rows, key=lambda row: _order(row.users)))
+    total = tuple(sum(row.users[cell] for row in ordered) for cell in range(CELLS))
+    return SunDay(day, ordered, total)
 
 
 def _order(users: tuple[float, ...]) -> tuple[int, float]:
@@ -81,7 +86,12 @@ def _order(users: tuple[float, ...]) -> tuple[int, float]:
     return users.index(top), -top
 
 
-def _row(market: Market, day: date) -> SunRow:
+def sun_row(market: Market, day: date) -> SunRow:
+    """One market over a UTC day.
+
+    Raises:
+        SetsailError: every rule that cannot be worked out for this day.
+    """
     # Local days that touch the UTC day: clocks run up to 14 hours ahead and 12 behind.
     start, end = day - timedelta(days=2), day + timedelta(days=1)
     days = days_of(market, start, end)
