@@ -3,11 +3,39 @@
 
 assistant-greeting = أهلًا وسهلًا يا { $name }! أنا المساعد الآلي، وتحت أمركم في أي سؤال عن السعر أو الكمية أو التوصيل.
 
-assistant-sold-out = للأسف خلصت الكمية: { $product }.
+assistant-price = سعر { $product } دلوقتي { $price }
+
+assistant-stock =
+    { $count ->
+        [zero] للأسف الكمية خلصت: { $product }.
+        [one] أيوه موجود، فاضل قطعة واحدة: { $product }.
+        [two] أيوه موجود، فاضل قطعتين: { $product }.
+        [few] أيوه موجود، فاضل { $count } قطع: { $product }.
+        [many] أيوه موجود، فاضل { $count } قطعة: { $product }.
+       *[other] أيوه موجود، فاضل { $count } قطعة: { $product }.
+    }
+
+assistant-sold-out = للأسف الكمية خلصت: { $product }.
+
+assistant-shipping =
+    { $count ->
+        [zero] ممكن يوصلك النهارده.
+        [one] عادةً بيوصلك خلال يوم.
+        [two] عادةً بيوصلك خلال يومين.
+        [few] عادةً بيوصلك خلال { $count } أيام.
+        [many] عادةً بيوصلك خلال { $count } يوم.
+       *[other] عادةً بيوصلك خلال { $count } يوم.
+    }
 
 assistant-payment = تقدروا تدفعوا بفوري أو فودافون كاش أو إنستاباي، أو بالبطاقة (وميزة كمان)، أو عند الاستلام.
 
+assistant-size = المقاسات في تفاصيل المنتج. ولو محتارين، اطلبوا من المضيف يعرضه عن قرب.
+
+assistant-authentic = المحل بيبيعه على إنه أصلي. ولو وصلك غير كده، بلّغونا من صفحة الطلب.
+
 assistant-discount = عندي خبر حلو، سعر { $product } نزل وبقى { $price }
+
+assistant-how-to-buy = دوسوا على «شراء الآن» في بطاقة المنتج وامشوا مع الخطوات. سهلة خالص!
 
 assistant-limit =
     { $count ->
@@ -19,6 +47,10 @@ assistant-limit =
        *[other] لحد { $count } قطعة لكل شخص، عشان الكل ياخد فرصته.
     }
 
-assistant-unsure = السؤال ده معنديش له إجابة أكيدة، ومش حابب أخمّن.
+assistant-unsure = السؤال ده معنديش له إجابة أكيدة، ومقدرش أخمّن.
 
 assistant-handover = حوّلت سؤالك للفريق، والرد هيوصلك هنا.
+
+assistant-order = الطلبات مش بتظهر لي. هتلاقوها في صفحتكم، والفريق جاهز يساعدكم.
+
+assistant-welcome = العفو! تحت أمركم في أي سؤال تاني.

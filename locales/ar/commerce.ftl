@@ -1,5 +1,6 @@
 ### بطاقة المنتج والعروض الخاطفة والطلبات ومواعيد البث.
 ### المخزون والحدود والعدّ التنازلي أرقام حقيقية دائمًا.
+### لا نقطة بعد السعر: رموز العملات العربية تنتهي بنقطة.
 
 ## بطاقة المنتج
 
@@ -57,11 +58,17 @@ flash-sale-countdown =
        *[other] باقي { $count } ثانية
     }
 
-coupon-claimed = الكوبون صار عندك! ينخصم عند الدفع.
+coupon-claimed = الكوبون أصبح لك! يُخصم عند الدفع.
+
+coupon-terms = خصم { $amount } على الطلبات من { $minimum } وأكثر
+
+bundle-price = { $count } بسعر { $price }
+
+delivery-free = توصيل مجاني
 
 ## الطلبات
 
-cart-added = صار في سلتك: { $product }
+cart-added = أضيف إلى سلتك: { $product }
 
 order-thanks = شكرًا يا { $name }! وصلنا طلبك.
 
@@ -70,12 +77,12 @@ payment-methods = طرق الدفع
 
 delivery-estimate =
     { $count ->
-        [zero] يوصلك اليوم
-        [one] يوصلك خلال يوم
-        [two] يوصلك خلال يومين
-        [few] يوصلك خلال { $count } أيام
-        [many] يوصلك خلال { $count } يومًا
-       *[other] يوصلك خلال { $count } يوم
+        [zero] يصلك اليوم
+        [one] يصلك خلال يوم تقريبًا
+        [two] يصلك خلال يومين تقريبًا
+        [few] يصلك خلال { $count } أيام تقريبًا
+        [many] يصلك خلال { $count } يومًا تقريبًا
+       *[other] يصلك خلال { $count } يوم تقريبًا
     }
 
 return-policy =
@@ -102,7 +109,7 @@ viewers-bought =
 
 rung-traffic = عرض البداية
 
-rung-bridge = سعر يستاهل
+rung-bridge = سعر ممتاز
 
 rung-profit = القطعة المميزة
 

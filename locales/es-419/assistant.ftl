@@ -54,3 +54,7 @@ assistant-limit =
 assistant-unsure = Eso no lo sé con seguridad, y prefiero no adivinar.
 
 assistant-handover = Ya le pasé tu pregunta al equipo. Alguien te responde por aquí.
+
+assistant-order = No puedo ver pedidos. El tuyo está en tu perfil, y el equipo te puede ayudar.
+
+assistant-welcome = ¡Con gusto! Si te queda otra duda, aquí estoy.

@@ -53,6 +53,12 @@ flash-sale-countdown =
 
 coupon-claimed = ¡Cupón guardado! Se descuenta al pagar.
 
+coupon-terms = { $amount } menos desde { $minimum }
+
+bundle-price = { $count } por { $price }
+
+delivery-free = Envío gratis
+
 ## Pedidos
 
 cart-added = Ya está en tu carrito: { $product }

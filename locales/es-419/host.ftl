@@ -58,3 +58,15 @@ host-limited =
 host-thank-gift = Regalo de { $name }: { $gift }. Agradece por su nombre.
 
 host-read-comment = Buena pregunta de { $name }. Léela en voz alta y responde.
+
+# Pregunta que el asistente no puede responder.
+host-answer-question = El asistente te necesita: { $name } tiene una pregunta.
+
+host-quiet-soon =
+    { $count ->
+        [one] Silencio en { $count } minuto. Termina tu frase.
+        [many] Silencio en { $count } de minutos. Ve cerrando esta parte.
+       *[other] Silencio en { $count } minutos. Ve cerrando esta parte.
+    }
+
+host-battle = Ya viene la batalla con { $name }. ¡Prende a tu sala!

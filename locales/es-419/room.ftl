@@ -98,45 +98,90 @@ chat-too-fast = ¡Con calma! Espera un segundo antes del próximo mensaje.
 
 chat-too-long = Quedó un poco largo. ¿Lo acortas?
 
-## Regalos
+## Votaciones
 
-gift-title = Enviar un regalo
+poll-title = Tu voto
 
-gift-send = Enviar
+poll-vote = Votar
 
-gift-sent =
+poll-votes =
     { $count ->
-        [one] Regalo de { $name }: { $gift }. ¡Gracias!
-        [many] Regalo de { $name }: { $gift } × { $count }. ¡Gracias!
-       *[other] Regalo de { $name }: { $gift } × { $count }. ¡Gracias!
+        [0] Todavía no hay votos
+        [one] { $count } voto
+        [many] { $count } de votos
+       *[other] { $count } votos
     }
 
-gift-coins =
+poll-closes = Abierta hasta: { $time }
+
+poll-result = La sala eligió: { $answer } ({ $percent } %).
+
+## Batallas: dos hosts o dos equipos compiten por regalos y likes unos minutos
+
+battle-invite = { $name } te reta a una batalla. ¿Aceptas?
+
+battle-accept = ¡Va!
+
+battle-decline = Ahora no
+
+battle-started = ¡Empezó la batalla! Apoya a tu lado.
+
+battle-time-left = Quedan { $left }
+
+battle-ahead = ¡{ $name } va ganando!
+
+battle-won = ¡{ $name } gana la batalla! Bien jugado de los dos lados.
+
+battle-draw = ¡Empate! Hoy nadie pierde.
+
+## Llamadas entre dos personas
+
+call-incoming = { $name } te está llamando
+
+call-answer = Contestar
+
+call-decline = Rechazar
+
+call-connecting = Llamando…
+
+call-missed = { $name } no puede hablar ahora. Intenta más tarde.
+
+call-ended = La llamada duró { $length }.
+
+call-request-private = Pedir demo en privado
+
+## La red
+
+network-weak = Tu conexión está débil. Cuidamos que no se corte el sonido.
+
+network-audio-only = Solo sonido hasta que mejore tu conexión
+
+network-back = ¡Ya volvió tu conexión! La imagen también.
+
+mic-blocked = No te escuchamos: permite el micrófono en tu navegador.
+
+## Para que la sala siga siendo amable
+
+report-open = Denunciar
+
+report-sent = Gracias por avisarnos. Lo vamos a revisar.
+
+block-person = Bloquear
+
+moderation-muted = Se apagó tu micrófono por { $length }.
+
+moderation-removed = Saliste de la sala por no cumplir sus reglas.
+
+moderation-word-blocked = Esa palabra no va aquí. Dilo de otra forma, por favor.
+
+chat-slow-mode =
     { $count ->
-        [one] { $count } moneda
-        [many] { $count } de monedas
-       *[other] { $count } monedas
+        [one] Modo lento: un mensaje por segundo.
+        [many] Modo lento: un mensaje cada { $count } de segundos.
+       *[other] Modo lento: un mensaje cada { $count } segundos.
     }
 
-gift-not-enough-coins =
-    { $count ->
-        [one] Te falta { $count } moneda para este regalo.
-        [many] Te faltan { $count } de monedas para este regalo.
-       *[other] Te faltan { $count } monedas para este regalo.
-    }
-
-gift-rose = Rosa
-
-gift-coffee = Cafecito
-
-gift-lantern = Farolito
-
-gift-drum = Tambor
-
-gift-star = Estrella
-
-# Barco de vela, el regalo más grande.
-gift-ship = Velero
+room-adults-only = Esta sala es para mayores de { $age } años.
 
 ## Tipos de sala
 

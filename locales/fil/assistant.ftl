@@ -49,3 +49,7 @@ assistant-limit =
 assistant-unsure = Hindi po ako sure dito, at ayokong manghula.
 
 assistant-handover = Naipasa ko na sa team ang tanong mo. May sasagot sa ’yo dito.
+
+assistant-order = Hindi ko po nakikita ang mga order. Nasa profile mo ’yon, at matutulungan ka ng team.
+
+assistant-welcome = Walang anuman! Magtanong ka lang ulit anytime.

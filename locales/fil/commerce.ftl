@@ -51,6 +51,12 @@ flash-sale-countdown =
 
 coupon-claimed = Saved na ang voucher! Mababawas ito pag-checkout mo.
 
+coupon-terms = { $amount } off, minimum { $minimum }
+
+bundle-price = { $count } pcs { $price }
+
+delivery-free = Free shipping
+
 ## Mga order
 
 cart-added = Nasa cart mo na: { $product }

@@ -58,3 +58,14 @@ host-limited =
 host-thank-gift = Gift mula kay { $name }: { $gift }. Banggitin ang pangalan, mag-thank you.
 
 host-read-comment = Ganda ng tanong ni { $name }. Basahin nang malakas, tapos sagutin.
+
+# Tanong na hindi kayang sagutin ng assistant.
+host-answer-question = Kailangan ka ng assistant: may tanong si { $name }.
+
+host-quiet-soon =
+    { $count ->
+        [one] Quiet time na sa loob ng { $count } minuto. Tapusin na muna ito.
+       *[other] Quiet time na sa loob ng { $count } minuto. Tapusin na muna ito.
+    }
+
+host-battle = Battle na kay { $name } maya-maya. Painitin ang room!

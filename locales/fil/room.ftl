@@ -97,46 +97,88 @@ chat-too-fast = Hinay-hinay lang! Sandali muna bago ang next message.
 
 chat-too-long = Medyo mahaba ’yan. Paikliin nang konti, please.
 
-## Gifts
+## Botohan
 
-gift-title = Magbigay ng gift
+poll-title = Bumoto na
 
-gift-send = Ibigay
+poll-vote = Bumoto
 
-# Sakop din ng [one] ang 2, 3, 5, 10 at iba pa, kaya may sariling [1].
-gift-sent =
+poll-votes =
     { $count ->
-        [1] { $gift } mula kay { $name }. Salamat!
-        [one] { $gift } × { $count } mula kay { $name }. Salamat!
-       *[other] { $gift } × { $count } mula kay { $name }. Salamat!
+        [0] Wala pang boto
+        [one] { $count } na boto
+       *[other] { $count } na boto
     }
 
-gift-coins =
+poll-closes = Bukas hanggang { $time }
+
+poll-result = Ito ang pinili ng room: { $answer } ({ $percent }%).
+
+## Battle: dalawang host o dalawang team, ilang minutong paramihan ng suporta
+
+battle-invite = Niyayaya ka ni { $name } sa battle. Game?
+
+battle-accept = Game!
+
+battle-decline = Next time na lang
+
+battle-started = Simula na ng battle! I-cheer ang side mo.
+
+battle-time-left = { $left } na lang
+
+battle-ahead = Lamang na si { $name }!
+
+battle-won = Panalo si { $name }! Ang galing ng magkabilang side.
+
+battle-draw = Tabla! Walang talo.
+
+## Tawag ng dalawang tao
+
+call-incoming = Tumatawag si { $name }
+
+call-answer = Sagutin
+
+call-decline = Huwag sagutin
+
+call-connecting = Tumatawag…
+
+call-missed = Hindi pa makausap si { $name }. Subukan ulit mamaya.
+
+call-ended = Tumagal ang tawag nang { $length }.
+
+call-request-private = Humingi ng private demo
+
+## Internet
+
+network-weak = Mahina ang signal mo. Uunahin namin ang tunog.
+
+network-audio-only = Tunog muna habang mahina ang signal
+
+network-back = Okay na ulit ang signal! May video na ulit.
+
+mic-blocked = Hindi ka namin marinig: payagan ang mic sa browser mo.
+
+## Para masaya lahat sa room
+
+report-open = I-report
+
+report-sent = Salamat sa pag-report. Titingnan namin ito.
+
+block-person = I-block
+
+moderation-muted = Naka-mute ka muna nang { $length }, sabi ng host.
+
+moderation-removed = Pinalabas ka sa room dahil lumabag sa rules.
+
+moderation-word-blocked = Bawal dito ang salitang ’yan. Sabihin sa ibang paraan, please.
+
+chat-slow-mode =
     { $count ->
-        [1] { $count } coin
-        [one] { $count } coins
-       *[other] { $count } coins
+        [one] Slow mode: isang message bawat { $count } segundo.
+       *[other] Slow mode: isang message bawat { $count } segundo.
     }
 
-gift-not-enough-coins =
-    { $count ->
-        [1] Kulang ka pa ng { $count } coin para sa gift na ito.
-        [one] Kulang ka pa ng { $count } coins para sa gift na ito.
-       *[other] Kulang ka pa ng { $count } coins para sa gift na ito.
-    }
-
-gift-rose = Rosas
-
-gift-coffee = Kape
-
-gift-lantern = Parol
-
-gift-drum = Tambol
-
-gift-star = Bituin
-
-# Sinaunang bangkang may layag, ang pinakamalaking gift.
-gift-ship = Balangay
+room-adults-only = Para sa edad { $age } pataas lang ang room na ito.
 
 ## Mga klase ng room
 

@@ -42,3 +42,7 @@ assistant-limit = Maksimal { $count } per orang ya Kak, biar semua kebagian.
 assistant-unsure = Yang ini aku belum yakin, Kak. Daripada salah jawab, aku nggak mau nebak.
 
 assistant-handover = Pertanyaannya udah aku terusin ke tim ya, Kak. Nanti dijawab di sini.
+
+assistant-order = Aku nggak bisa lihat pesanan, Kak. Cek di profil, ya, atau minta bantuan tim.
+
+assistant-welcome = Sama-sama, Kak! Kalau ada lagi, tanya aja.

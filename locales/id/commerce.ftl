@@ -43,6 +43,12 @@ flash-sale-countdown =
 
 coupon-claimed = Kupon aman! Potongannya masuk pas checkout.
 
+coupon-terms = Potongan { $amount }, minimal belanja { $minimum }
+
+bundle-price = { $count } pcs { $price }
+
+delivery-free = Gratis ongkir
+
 ## Pesanan
 
 cart-added = { $product } udah masuk keranjang. Checkout sekarang ya, Kak!

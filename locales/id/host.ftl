@@ -56,3 +56,10 @@ host-limited =
 host-thank-gift = Ada hadiah dari Kak { $name }: { $gift }. Sebut namanya, bilang makasih.
 
 host-read-comment = Pertanyaan bagus dari Kak { $name }. Bacain, terus jawab.
+
+# Pertanyaan yang asisten nggak bisa jawab.
+host-answer-question = Asisten butuh kamu: Kak { $name } punya pertanyaan.
+
+host-quiet-soon = { $count } menit lagi jam tenang. Rampungin dulu bagian ini.
+
+host-battle = Bentar lagi PK sama { $name }. Panasin ruangannya!

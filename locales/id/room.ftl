@@ -96,34 +96,83 @@ chat-too-fast = Pelan-pelan, Kak. Tunggu sebentar baru kirim lagi, ya.
 
 chat-too-long = Kepanjangan, Kak. Disingkat dikit, ya.
 
-## Hadiah
+## Voting
 
-gift-title = Kirim hadiah
+poll-title = Pilih, yuk
 
-gift-send = Kirim
+poll-vote = Pilih
 
-gift-sent =
+poll-votes =
     { $count ->
-        [1] { $gift } dari Kak { $name }. Makasih banyak!
-       *[other] { $gift } × { $count } dari Kak { $name }. Makasih banyak!
+        [0] Belum ada yang milih
+       *[other] { $count } suara
     }
 
-gift-coins = { $count } koin
+poll-closes = Dibuka sampai { $time }
 
-gift-not-enough-coins = Kurang { $count } koin lagi buat hadiah ini.
+poll-result = Pilihan kita semua: { $answer } ({ $percent }%).
 
-gift-rose = Mawar
+## PK: dua host atau dua tim adu dukungan beberapa menit
 
-gift-coffee = Kopi
+battle-invite = { $name } ngajak PK, nih. Mau?
 
-gift-lantern = Lampion
+battle-accept = Gas!
 
-gift-drum = Gendang
+battle-decline = Nanti dulu
 
-gift-star = Bintang
+battle-started = PK dimulai! Dukung jagoanmu, ya.
 
-# Kapal layar tradisional, hadiah terbesar.
-gift-ship = Kapal Pinisi
+battle-time-left = Sisa { $left }
+
+battle-ahead = { $name } memimpin!
+
+battle-won = { $name } menang! Dua-duanya keren.
+
+battle-draw = Seri! Nggak ada yang kalah.
+
+## Telepon berdua
+
+call-incoming = { $name } nelepon, nih
+
+call-answer = Angkat
+
+call-decline = Tolak
+
+call-connecting = Memanggil…
+
+call-missed = { $name } belum bisa ngobrol. Coba lagi nanti, ya.
+
+call-ended = Ngobrolnya { $length }.
+
+call-request-private = Minta demo pribadi
+
+## Jaringan
+
+network-weak = Sinyal lagi lemah. Suaranya kami jaga biar nggak putus.
+
+network-audio-only = Suara dulu, ya, sampai sinyalnya pulih
+
+network-back = Sinyal aman lagi! Gambarnya udah balik.
+
+mic-blocked = Suaramu belum kedengeran: izinkan mikrofon di browser, ya.
+
+## Biar ruang tetap enak
+
+report-open = Laporkan
+
+report-sent = Makasih udah lapor. Kami cek dulu, ya.
+
+block-person = Blokir
+
+moderation-muted = Host matiin mic Kakak selama { $length }.
+
+moderation-removed = Kakak dikeluarin karena melanggar aturan ruang ini.
+
+moderation-word-blocked = Kata itu nggak boleh di sini. Coba pakai kata lain, ya.
+
+chat-slow-mode = Chat dipelanin: satu pesan tiap { $count } detik.
+
+room-adults-only = Ruang ini khusus usia { $age } tahun ke atas.
 
 ## Jenis ruang
 

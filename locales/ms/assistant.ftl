@@ -43,3 +43,7 @@ assistant-limit = Had { $count } unit seorang, supaya semua ada peluang.
 assistant-unsure = Yang ni saya tak pasti, dan saya tak nak main teka.
 
 assistant-handover = Soalan awak dah saya panjangkan kepada pasukan kami. Nanti ada orang jawab di sini.
+
+assistant-order = Saya tak boleh tengok pesanan. Semak di profil awak, atau minta bantuan pasukan kami.
+
+assistant-welcome = Sama-sama! Ada apa-apa lagi, tanya saja.

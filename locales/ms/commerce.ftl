@@ -44,6 +44,12 @@ flash-sale-countdown =
 
 coupon-claimed = Baucar dah disimpan! Potongannya masuk masa bayar nanti.
 
+coupon-terms = Potongan { $amount }, belanja minimum { $minimum }
+
+bundle-price = { $count } unit { $price }
+
+delivery-free = Penghantaran percuma
+
 ## Pesanan
 
 cart-added = Dah masuk troli: { $product }

@@ -56,3 +56,10 @@ host-limited =
 host-thank-gift = Hadiah daripada { $name }: { $gift }. Sebut nama, ucap terima kasih.
 
 host-read-comment = Soalan bagus daripada { $name }. Baca kuat-kuat, lepas tu jawab.
+
+# Soalan yang pembantu tak boleh jawab.
+host-answer-question = Pembantu perlukan awak: { $name } ada soalan.
+
+host-quiet-soon = Lagi { $count } minit masuk waktu tenang. Habiskan bahagian ni dulu.
+
+host-battle = Kejap lagi PK dengan { $name }. Hangatkan bilik!

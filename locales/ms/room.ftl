@@ -96,34 +96,83 @@ chat-too-fast = Relaks! Tunggu kejap sebelum hantar lagi.
 
 chat-too-long = Panjang sangat ni. Pendekkan sikit, ya.
 
-## Hadiah
+## Undian
 
-gift-title = Beri hadiah
+poll-title = Undi awak
 
-gift-send = Beri
+poll-vote = Undi
 
-gift-sent =
+poll-votes =
     { $count ->
-        [1] { $gift } daripada { $name }. Terima kasih!
-       *[other] { $gift } × { $count } daripada { $name }. Terima kasih!
+        [0] Belum ada undi
+       *[other] { $count } undi
     }
 
-gift-coins = { $count } syiling
+poll-closes = Buka sampai { $time }
 
-gift-not-enough-coins = Perlu { $count } syiling lagi untuk hadiah ni.
+poll-result = Pilihan ramai: { $answer } ({ $percent }%).
 
-gift-rose = Bunga ros
+## PK: dua hos atau dua pasukan lawan sokongan beberapa minit
 
-gift-coffee = Kopi
+battle-invite = { $name } ajak PK. Nak sahut?
 
-gift-lantern = Tanglung
+battle-accept = Jom!
 
-gift-drum = Gendang
+battle-decline = Lain kali
 
-gift-star = Bintang
+battle-started = PK dah mula! Jom sokong pihak awak.
 
-# Hadiah yang paling besar.
-gift-ship = Kapal layar
+battle-time-left = Tinggal { $left }
+
+battle-ahead = { $name } dah di depan!
+
+battle-won = { $name } menang! Dua-dua memang hebat.
+
+battle-draw = Seri! Tak ada yang kalah.
+
+## Panggilan berdua
+
+call-incoming = { $name } sedang telefon awak
+
+call-answer = Jawab
+
+call-decline = Tolak
+
+call-connecting = Sedang memanggil…
+
+call-missed = { $name } tak dapat bercakap sekarang. Cuba lagi nanti.
+
+call-ended = Panggilan selama { $length }.
+
+call-request-private = Minta demo peribadi
+
+## Rangkaian
+
+network-weak = Talian awak lemah. Kami jaga supaya suara tak putus.
+
+network-audio-only = Suara saja dulu sampai talian pulih
+
+network-back = Talian dah okey! Gambar pun dah ada.
+
+mic-blocked = Suara awak tak dengar: benarkan mikrofon dalam pelayar.
+
+## Jaga bilik supaya selesa
+
+report-open = Lapor
+
+report-sent = Terima kasih sebab beritahu. Kami akan semak.
+
+block-person = Sekat
+
+moderation-muted = Hos tutup mik awak selama { $length }.
+
+moderation-removed = Awak dikeluarkan sebab melanggar peraturan bilik ni.
+
+moderation-word-blocked = Perkataan tu tak boleh di sini. Cuba cakap cara lain.
+
+chat-slow-mode = Mod perlahan: satu mesej setiap { $count } saat.
+
+room-adults-only = Bilik ni untuk umur { $age } tahun ke atas.
 
 ## Jenis bilik
 

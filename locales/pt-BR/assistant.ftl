@@ -53,3 +53,7 @@ assistant-limit =
 assistant-unsure = Essa eu não sei responder com certeza, e não quero chutar.
 
 assistant-handover = Passei sua pergunta para a equipe. Alguém responde por aqui.
+
+assistant-order = Não consigo ver pedidos. O seu está no perfil, e a equipe pode ajudar.
+
+assistant-welcome = Imagina! Se surgir outra dúvida, é só chamar.

@@ -52,6 +52,12 @@ flash-sale-countdown =
 
 coupon-claimed = Cupom garantido! O desconto entra na hora de pagar.
 
+coupon-terms = { $amount } de desconto a partir de { $minimum }
+
+bundle-price = { $count } por { $price }
+
+delivery-free = Frete grátis
+
 ## Pedidos
 
 cart-added = Já está na sua sacola: { $product }

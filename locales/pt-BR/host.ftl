@@ -60,3 +60,16 @@ host-limited =
 host-thank-gift = Presente de { $name }: { $gift }. Agradeça pelo nome.
 
 host-read-comment = Boa pergunta de { $name }. Leia em voz alta e responda.
+
+# Pergunta que o assistente não sabe responder.
+host-answer-question = O assistente precisa de você: { $name } fez uma pergunta.
+
+host-quiet-soon =
+    { $count ->
+        [0] O silêncio já vai começar ({ $count } minutos). Encerre a frase.
+        [one] Silêncio em { $count } minuto. Encerre a frase.
+        [many] Silêncio em { $count } de minutos. Vá fechando esta parte.
+       *[other] Silêncio em { $count } minutos. Vá fechando esta parte.
+    }
+
+host-battle = Vem aí a batalha com { $name }. Anime a sala!

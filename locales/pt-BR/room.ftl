@@ -97,47 +97,91 @@ chat-too-fast = Calma! Espere um segundinho antes da próxima.
 
 chat-too-long = Ficou comprido. Dá uma encurtada?
 
-## Presentes
+## Enquetes
 
-gift-title = Mandar presente
+poll-title = Seu voto
 
-gift-send = Mandar
+poll-vote = Votar
 
-gift-sent =
+poll-votes =
     { $count ->
-        [one] Presente de { $name }: { $gift }. Valeu!
-        [many] Presente de { $name }: { $gift } × { $count }. Valeu!
-       *[other] Presente de { $name }: { $gift } × { $count }. Valeu!
+        [0] Nenhum voto ainda
+        [one] { $count } voto
+        [many] { $count } de votos
+       *[other] { $count } votos
     }
 
-gift-coins =
+poll-closes = Aberta até as { $time }
+
+poll-result = A sala escolheu: { $answer } ({ $percent }%).
+
+## Batalhas: duas pessoas ou dois times disputam presentes e curtidas por alguns minutos
+
+battle-invite = { $name } chamou você para uma batalha. Topa?
+
+battle-accept = Bora!
+
+battle-decline = Agora não
+
+battle-started = Valendo! Torça pelo seu lado.
+
+battle-time-left = Faltam { $left }
+
+battle-ahead = { $name } passou na frente!
+
+battle-won = { $name } venceu a batalha! Mandaram bem os dois lados.
+
+battle-draw = Empate! Hoje ninguém perde.
+
+## Chamadas entre duas pessoas
+
+call-incoming = { $name } está ligando para você
+
+call-answer = Atender
+
+call-decline = Recusar
+
+call-connecting = Chamando…
+
+call-missed = { $name } não pode falar agora. Tente mais tarde.
+
+call-ended = A chamada durou { $length }.
+
+call-request-private = Pedir demonstração só para mim
+
+## A rede
+
+network-weak = Sua conexão está fraca. Vamos segurar o som.
+
+network-audio-only = Só o som até a conexão melhorar
+
+network-back = Voltou! A imagem está no ar de novo.
+
+mic-blocked = Não estamos ouvindo você: libere o microfone no navegador.
+
+## Para a sala continuar agradável
+
+report-open = Denunciar
+
+report-sent = Valeu por avisar. Vamos dar uma olhada.
+
+block-person = Bloquear
+
+moderation-muted = Seu microfone foi desligado por { $length }.
+
+moderation-removed = Você saiu da sala por não seguir as regras.
+
+moderation-word-blocked = Essa palavra não cabe aqui. Fale de outro jeito, por favor.
+
+chat-slow-mode =
     { $count ->
-        [0] { $count } moedas
-        [one] { $count } moeda
-        [many] { $count } de moedas
-       *[other] { $count } moedas
+        [0] Modo lento ligado: { $count } segundos entre mensagens.
+        [one] Modo lento: uma mensagem a cada { $count } segundo.
+        [many] Modo lento: uma mensagem a cada { $count } de segundos.
+       *[other] Modo lento: uma mensagem a cada { $count } segundos.
     }
 
-gift-not-enough-coins =
-    { $count ->
-        [0] O saldo não dá para este presente.
-        [one] Falta { $count } moeda para este presente.
-        [many] Faltam { $count } de moedas para este presente.
-       *[other] Faltam { $count } moedas para este presente.
-    }
-
-gift-rose = Rosa
-
-gift-coffee = Cafezinho
-
-gift-lantern = Lanterna
-
-gift-drum = Tambor
-
-gift-star = Estrela
-
-# Embarcação à vela, o maior dos presentes.
-gift-ship = Veleiro
+room-adults-only = Esta sala é para maiores de { $age } anos.
 
 ## Tipos de sala
 

@@ -49,6 +49,12 @@ flash-sale-countdown =
 
 coupon-claimed = கூப்பன் கிடைத்துவிட்டது! பணம் செலுத்தும்போது விலை குறையும்.
 
+coupon-terms = { $minimum } முதல் வாங்கினால் { $amount } தள்ளுபடி
+
+bundle-price = { $count } சேர்த்து { $price }
+
+delivery-free = இலவச டெலிவரி
+
 ## ஆர்டர்கள்
 
 cart-added = கூடையில் சேர்ந்தது: { $product }

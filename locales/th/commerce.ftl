@@ -44,6 +44,12 @@ flash-sale-countdown =
 
 coupon-claimed = เก็บคูปองแล้ว! จะลดให้ตอนจ่ายเงิน
 
+coupon-terms = ลด { $amount } เมื่อซื้อครบ { $minimum }
+
+bundle-price = { $count } ชิ้น { $price }
+
+delivery-free = ส่งฟรี
+
 ## คำสั่งซื้อ
 
 cart-added = หยิบ { $product } ใส่ตะกร้าแล้ว

@@ -96,34 +96,83 @@ chat-too-fast = ใจเย็นๆ รอแป๊บนึงแล้วค
 
 chat-too-long = ยาวไปหน่อย ตัดให้สั้นลงนิดนึงนะ
 
-## ของขวัญ
+## โพล
 
-gift-title = ส่งของขวัญ
+poll-title = ช่วยโหวตหน่อย
 
-gift-send = ส่ง
+poll-vote = โหวต
 
-gift-sent =
+poll-votes =
     { $count ->
-        [1] { $gift } จากคุณ { $name } ขอบคุณมากนะ!
-       *[other] { $gift } × { $count } จากคุณ { $name } ขอบคุณมากนะ!
+        [0] ยังไม่มีใครโหวต
+       *[other] โหวตแล้ว { $count } เสียง
     }
 
-gift-coins = { $count } เหรียญ
+poll-closes = โหวตได้ถึง { $time } น.
 
-gift-not-enough-coins = ขาดอีก { $count } เหรียญถึงจะส่งชิ้นนี้ได้
+poll-result = ทั้งห้องเลือก { $answer } ({ $percent }%)
 
-gift-rose = กุหลาบ
+## แบทเทิล: โฮสต์สองคนหรือสองทีมแข่งกันไม่กี่นาที
 
-gift-coffee = กาแฟ
+battle-invite = { $name } ชวนแบทเทิล รับไหม
 
-gift-lantern = โคมไฟ
+battle-accept = จัดมาเลย
 
-gift-drum = กลอง
+battle-decline = ไว้คราวหน้า
 
-gift-star = ดาว
+battle-started = แบทเทิลเริ่มแล้ว! เชียร์ฝั่งตัวเองให้สุดเสียง
 
-# ของขวัญชิ้นใหญ่ที่สุด
-gift-ship = เรือสำเภา
+battle-time-left = เหลือ { $left }
+
+battle-ahead = { $name } ขึ้นนำแล้ว!
+
+battle-won = { $name } ชนะแล้ว! เก่งทั้งสองฝั่งเลย
+
+battle-draw = เสมอกัน! ไม่มีใครแพ้
+
+## โทรคุยกันสองคน
+
+call-incoming = { $name } โทรหาคุณ
+
+call-answer = รับสาย
+
+call-decline = ไม่รับ
+
+call-connecting = กำลังโทร…
+
+call-missed = ตอนนี้ { $name } ยังไม่สะดวกรับสาย ไว้ลองใหม่นะ
+
+call-ended = คุยกันไป { $length }
+
+call-request-private = ขอดูของแบบส่วนตัว
+
+## เครือข่าย
+
+network-weak = เน็ตอ่อนนิดนึง เราขอรักษาเสียงไว้ก่อนนะ
+
+network-audio-only = ฟังเสียงไปก่อน เน็ตดีแล้วภาพจะกลับมา
+
+network-back = เน็ตกลับมาแล้ว! ดูภาพต่อได้เลย
+
+mic-blocked = ยังไม่ได้ยินเสียงคุณ ลองอนุญาตให้เบราว์เซอร์ใช้ไมค์นะ
+
+## ดูแลห้องให้น่าอยู่
+
+report-open = รายงาน
+
+report-sent = ขอบคุณที่แจ้งมานะ เราจะรีบดูให้
+
+block-person = บล็อก
+
+moderation-muted = โฮสต์ปิดเสียงคุณไว้ { $length }
+
+moderation-removed = คุณถูกเชิญออกจากห้องเพราะทำผิดกติกา
+
+moderation-word-blocked = คำนี้ใช้ในห้องนี้ไม่ได้ ลองพูดแบบอื่นนะ
+
+chat-slow-mode = โหมดแชทช้า: ส่งได้คนละข้อความทุก { $count } วินาที
+
+room-adults-only = ห้องนี้สำหรับคนอายุ { $age } ปีขึ้นไป
 
 ## ประเภทห้อง
 

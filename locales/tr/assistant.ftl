@@ -49,3 +49,7 @@ assistant-limit =
 assistant-unsure = Bundan emin değilim, tahmin yürütmek de istemem.
 
 assistant-handover = Sorunuzu ekibe ilettim, size buradan yanıt verecekler.
+
+assistant-order = Siparişleri göremiyorum. Profilinizden bakabilirsiniz, ekip de yardımcı olur.
+
+assistant-welcome = Rica ederim! Aklınıza başka bir şey gelirse sorun.

@@ -50,6 +50,12 @@ flash-sale-countdown =
 
 coupon-claimed = Kupon cebinizde! İndirim ödeme adımında uygulanır.
 
+coupon-terms = { $minimum } ve üzeri siparişe { $amount } indirim
+
+bundle-price = { $count } adedi { $price }
+
+delivery-free = Kargo bedava
+
 ## Siparişler
 
 cart-added = Sepetinize eklendi: { $product }

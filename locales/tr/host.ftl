@@ -56,3 +56,14 @@ host-limited =
 host-thank-gift = { $name } hediye gönderdi: { $gift }. Adını söyleyip teşekkür edin.
 
 host-read-comment = { $name } güzel bir soru sordu. Sesli okuyup yanıtlayın.
+
+host-answer-question = Asistan size danışıyor: { $name } bir soru sordu.
+
+# Namaz vakti gibi sessizlik molalarından önce.
+host-quiet-soon =
+    { $count ->
+        [one] { $count } dakika sonra sessizlik molası. Cümlenizi tamamlayın.
+       *[other] { $count } dakika sonra sessizlik molası. Konuyu toparlayın.
+    }
+
+host-battle = Sırada { $name } ile kapışma var. Odanızı coşturun!

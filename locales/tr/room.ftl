@@ -1,4 +1,4 @@
-### Oda sayfası: giriş, koltuklar, sohbet, hediyeler, sessizlik molaları ve hatalar.
+### Oda sayfası: giriş, koltuklar, sohbet, oylama, kapışma, arama, sessizlik molaları ve hatalar.
 ### Üslup: sıcak ve nazik, cümlelerde hep "siz"; düğmeler kısa emir kipinde (Gönder, Katıl).
 ### Değişkenlere ek getirilmez (ünlü uyumu), cümle ona göre kurulur.
 
@@ -98,42 +98,88 @@ chat-too-fast = Biraz yavaş! Yeni mesaj için bir saniye bekleyin.
 
 chat-too-long = Biraz uzun oldu, kısaltır mısınız?
 
-## Hediyeler
+## Oylama
 
-gift-title = Hediye gönder
+poll-title = Siz ne dersiniz?
 
-gift-send = Gönder
+poll-vote = Oy ver
 
-gift-sent =
+poll-votes =
     { $count ->
-        [one] { $name } hediye gönderdi: { $gift }. Teşekkürler!
-       *[other] { $name } hediye gönderdi: { $gift } × { $count }. Teşekkürler!
+        [0] Henüz oy yok
+        [one] { $count } oy
+       *[other] { $count } oy
     }
 
-gift-coins =
+poll-closes = Oylama bitişi: { $time }
+
+poll-result = Odanın seçimi: { $answer } (%{ $percent }).
+
+## Kapışma: iki yayıncı ya da iki takım birkaç dakika dostça yarışır
+
+battle-invite = { $name } sizi kapışmaya davet ediyor. Var mısınız?
+
+battle-accept = Varım
+
+battle-decline = Şimdi değil
+
+battle-started = Kapışma başladı! Tuttuğunuz tarafı coşturun.
+
+battle-time-left = Kalan süre: { $left }
+
+battle-ahead = { $name } öne geçti!
+
+battle-won = Kapışmayı { $name } kazandı. İki taraf da harikaydı!
+
+battle-draw = Berabere! Kaybeden yok.
+
+## İki kişilik aramalar
+
+call-incoming = { $name } sizi arıyor
+
+call-answer = Yanıtla
+
+call-decline = Reddet
+
+call-connecting = Aranıyor…
+
+call-missed = { $name } şu an müsait değil. Sonra tekrar arayın.
+
+call-ended = Görüşme { $length } sürdü.
+
+call-request-private = Birebir tanıtım iste
+
+## Bağlantı
+
+network-weak = Bağlantınız zayıf ama ses kesilmeyecek.
+
+network-audio-only = Bağlantı düzelene kadar yalnızca ses
+
+network-back = Bağlantı düzeldi, görüntü de geri geldi!
+
+mic-blocked = Sesiniz gelmiyor: tarayıcınızda mikrofona izin verin.
+
+## Odanın huzuru
+
+report-open = Şikâyet et
+
+report-sent = Haber verdiğiniz için teşekkürler. İnceleyeceğiz.
+
+block-person = Engelle
+
+moderation-muted = Yayıncı sizi { $length } süreyle sessize aldı.
+
+moderation-removed = Oda kurallarına uymadığınız için çıkarıldınız.
+
+moderation-word-blocked = Bu kelimeye burada yer yok. Başka türlü söyler misiniz?
+
+chat-slow-mode =
     { $count ->
-        [one] { $count } jeton
-       *[other] { $count } jeton
+        [one] Yavaş mod: saniyede bir mesaj.
+       *[other] Yavaş mod: { $count } saniyede bir mesaj.
     }
 
-gift-not-enough-coins =
-    { $count ->
-        [one] Bu hediye için { $count } jeton daha gerekiyor.
-       *[other] Bu hediye için { $count } jeton daha gerekiyor.
-    }
-
-gift-rose = Gül
-
-gift-coffee = Kahve
-
-gift-lantern = Fener
-
-gift-drum = Davul
-
-gift-star = Yıldız
-
-# Yelkenli gemi, hediyelerin en büyüğü.
-gift-ship = Yelkenli
+room-adults-only = Bu oda { $age } yaş ve üzeri için.
 
 ## Oda türleri
 

@@ -42,3 +42,7 @@ assistant-limit = Mỗi người tối đa { $count } sản phẩm, để ai cũ
 assistant-unsure = Câu này mình không chắc, nên không dám trả lời bừa.
 
 assistant-handover = Mình đã chuyển câu hỏi cho team. Sẽ có người trả lời bạn ở đây nhé.
+
+assistant-order = Mình không xem được đơn hàng. Bạn mở trang cá nhân là thấy, cần gì team sẽ giúp.
+
+assistant-welcome = Không có gì đâu! Cần gì bạn cứ hỏi tiếp nhé.

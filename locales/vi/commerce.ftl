@@ -44,6 +44,12 @@ flash-sale-countdown =
 
 coupon-claimed = Đã lưu mã giảm giá! Khi thanh toán sẽ được trừ.
 
+coupon-terms = Giảm { $amount } cho đơn từ { $minimum }
+
+bundle-price = { $count } món { $price }
+
+delivery-free = Miễn phí giao hàng
+
 ## Đơn hàng
 
 cart-added = Đã thêm vào giỏ: { $product }

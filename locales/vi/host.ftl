@@ -56,3 +56,10 @@ host-limited =
 host-thank-gift = { $name } vừa tặng { $gift }. Gọi tên và cảm ơn nhé.
 
 host-read-comment = { $name } hỏi hay đấy. Đọc to câu hỏi rồi trả lời nhé.
+
+# Câu hỏi mà trợ lý không trả lời được.
+host-answer-question = Trợ lý cần bạn: { $name } đang có câu hỏi.
+
+host-quiet-soon = Còn { $count } phút là đến giờ yên lặng. Khép lại phần này nhé.
+
+host-battle = Sắp PK với { $name }. Khuấy động phòng lên nào!

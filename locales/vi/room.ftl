@@ -96,34 +96,83 @@ chat-too-fast = Từ từ thôi! Đợi một chút rồi nhắn tiếp nhé.
 
 chat-too-long = Tin hơi dài rồi, bạn rút gọn lại nhé.
 
-## Quà
+## Bình chọn
 
-gift-title = Tặng quà
+poll-title = Bạn chọn gì?
 
-gift-send = Tặng
+poll-vote = Bình chọn
 
-gift-sent =
+poll-votes =
     { $count ->
-        [1] { $name } tặng { $gift }. Cảm ơn nhiều nhé!
-       *[other] { $name } tặng { $gift } × { $count }. Cảm ơn nhiều nhé!
+        [0] Chưa có phiếu nào
+       *[other] { $count } phiếu
     }
 
-gift-coins = { $count } xu
+poll-closes = Bình chọn đến { $time }
 
-gift-not-enough-coins = Thiếu { $count } xu nữa là tặng được món này.
+poll-result = Cả phòng đã chọn { $answer } ({ $percent }%).
 
-gift-rose = Hoa hồng
+## PK: hai host hoặc hai đội đua quà và tim trong vài phút
 
-gift-coffee = Cà phê
+battle-invite = { $name } rủ bạn PK. Chơi không?
 
-gift-lantern = Đèn lồng
+battle-accept = Chơi luôn
 
-gift-drum = Trống
+battle-decline = Để lần sau
 
-gift-star = Ngôi sao
+battle-started = PK bắt đầu! Cổ vũ cho đội mình nào.
 
-# Món quà lớn nhất.
-gift-ship = Thuyền buồm
+battle-time-left = Còn { $left }
+
+battle-ahead = { $name } vươn lên dẫn đầu!
+
+battle-won = { $name } thắng rồi! Cả hai bên đều hay quá.
+
+battle-draw = Hòa nhé! Không ai thua cả.
+
+## Gọi riêng hai người
+
+call-incoming = { $name } đang gọi bạn
+
+call-answer = Nghe máy
+
+call-decline = Từ chối
+
+call-connecting = Đang gọi…
+
+call-missed = { $name } chưa nghe máy được. Lát nữa bạn gọi lại nhé.
+
+call-ended = Cuộc gọi kéo dài { $length }.
+
+call-request-private = Nhờ host tư vấn riêng
+
+## Mạng
+
+network-weak = Mạng hơi yếu, bọn mình ưu tiên giữ tiếng cho bạn.
+
+network-audio-only = Tạm nghe tiếng thôi, mạng khỏe lại sẽ có hình
+
+network-back = Mạng ổn rồi! Hình đã có lại.
+
+mic-blocked = Chưa nghe thấy bạn: hãy cho trình duyệt dùng micro nhé.
+
+## Giữ phòng vui vẻ
+
+report-open = Báo cáo
+
+report-sent = Cảm ơn bạn đã báo. Bọn mình sẽ xem ngay.
+
+block-person = Chặn
+
+moderation-muted = Host đã tắt tiếng của bạn trong { $length }.
+
+moderation-removed = Bạn đã bị mời ra khỏi phòng vì vi phạm nội quy.
+
+moderation-word-blocked = Từ này không dùng ở đây được. Bạn nói cách khác nhé.
+
+chat-slow-mode = Chat chậm: mỗi người { $count } giây một tin.
+
+room-adults-only = Phòng này dành cho người từ { $age } tuổi trở lên.
 
 ## Các kiểu phòng
 

@@ -43,3 +43,7 @@ assistant-limit = 每人限购 { $count } 件，让大家都有机会。
 assistant-unsure = 这个我不太确定，不想乱猜。
 
 assistant-handover = 你的问题我已经转给团队，会有人在这里回复你。
+
+assistant-order = 我看不到订单。你的订单在个人页面里，有问题团队会帮你。
+
+assistant-welcome = 不客气！还有什么想知道的，尽管问。

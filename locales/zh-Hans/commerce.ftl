@@ -44,6 +44,12 @@ flash-sale-countdown =
 
 coupon-claimed = 优惠券领到啦！结账时抵扣。
 
+coupon-terms = 满 { $minimum } 减 { $amount }
+
+bundle-price = { $count } 件 { $price }
+
+delivery-free = 免运费
+
 ## 订单
 
 cart-added = 已加入购物车：{ $product }

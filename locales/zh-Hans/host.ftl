@@ -57,3 +57,14 @@ host-limited =
 host-thank-gift = { $name } 送来{ $gift }。叫出名字，说声谢谢。
 
 host-read-comment = { $name } 问得好。念出来，回答一下。
+
+# 助手答不了、要真人回答的问题。
+host-answer-question = 助手答不了，要你来：{ $name } 有个问题。
+
+host-quiet-soon =
+    { $count ->
+        [1] 安静时段只剩 { $count } 分钟，把这句话讲完就好。
+       *[other] { $count } 分钟后是安静时段，慢慢收尾。
+    }
+
+host-battle = 马上要跟 { $name } PK，带大家热起来！

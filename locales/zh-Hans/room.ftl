@@ -97,34 +97,83 @@ chat-too-fast = 慢慢来，等一下再发下一条。
 
 chat-too-long = 有点长，缩短一点吧。
 
-## 礼物
+## 投票
 
-gift-title = 送礼物
+poll-title = 你来投
 
-gift-send = 送出
+poll-vote = 投票
 
-gift-sent =
+poll-votes =
     { $count ->
-        [1] { $name } 送出{ $gift }，谢谢你！
-       *[other] { $name } 送出{ $gift } × { $count }，谢谢你！
+        [0] 还没有人投票
+       *[other] 已有 { $count } 票
     }
 
-gift-coins = { $count } 金币
+poll-closes = { $time } 截止
 
-gift-not-enough-coins = 送这个礼物还差 { $count } 个金币。
+poll-result = 大家选好了：{ $answer }（{ $percent }%）。
 
-gift-rose = 玫瑰
+## PK：两位主播或两队在几分钟里比人气
 
-gift-coffee = 咖啡
+battle-invite = { $name } 想跟你 PK，接不接？
 
-gift-lantern = 灯笼
+battle-accept = 来就来
 
-gift-drum = 大鼓
+battle-decline = 下次吧
 
-gift-star = 星星
+battle-started = PK 开始！快给你这边加油。
 
-# 价值较高的大礼物。
-gift-ship = 帆船
+battle-time-left = 还剩 { $left }
+
+battle-ahead = { $name } 领先了！
+
+battle-won = 这一局 { $name } 赢了！两边都很精彩。
+
+battle-draw = 打平！谁都没输。
+
+## 一对一通话
+
+call-incoming = { $name } 打给你了
+
+call-answer = 接听
+
+call-decline = 不接
+
+call-connecting = 正在接通…
+
+call-missed = { $name } 现在不方便接，晚点再试。
+
+call-ended = 通话结束，聊了 { $length }。
+
+call-request-private = 请主播单独讲解
+
+## 网络
+
+network-weak = 网络有点弱，先帮你保住声音。
+
+network-audio-only = 先听声音，网络好了再看画面
+
+network-back = 网络恢复了，画面也回来了！
+
+mic-blocked = 听不到你的声音，请在浏览器里允许使用麦克风。
+
+## 维持房间气氛
+
+report-open = 举报
+
+report-sent = 谢谢你告诉我们，我们会去查看。
+
+block-person = 屏蔽
+
+moderation-muted = 主播把你禁言了 { $length }。
+
+moderation-removed = 你违反了房间规则，已经被请出房间。
+
+moderation-word-blocked = 这个词在这里不能用，换个说法吧。
+
+chat-slow-mode = 慢速聊天：每 { $count } 秒可以发一条。
+
+room-adults-only = 这个房间要满 { $age } 岁才能进。
 
 ## 房间类型
 

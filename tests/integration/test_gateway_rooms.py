@@ -38,7 +38,7 @@ def play(scene: Callable[[], Coroutine[None, None, None]]) -> None:
 def test_two_guests_see_each_other(rooms: Running) -> None:
     async def scene() -> None:
         room = rooms.ws("lounge-8~5")
-        async with await Guest.enter(room, "سارة", "ar") as sara:
+        async with await Guest.enter(room, "سارة", "ar-SA") as sara:
             async with await Guest.enter(room, "Omar", "en") as omar:
                 assert omar.snapshot.members == 2
                 assert (await sara.until(wire.MemberJoined)).name == "Omar"
@@ -80,7 +80,7 @@ def test_a_seat_is_free_again_when_its_holder_vanishes(rooms: Running) -> None:
 
 def test_the_host_answers_who_asks_for_a_seat(rooms: Running) -> None:
     async def scene() -> None:
-        host = await Guest.enter(rooms.ws("majlis", f"?host_key={HOST_KEY}"), "Host", "ar")
+        host = await Guest.enter(rooms.ws("majlis", f"?host_key={HOST_KEY}"), "Host", "ar-SA")
         guest = await Guest.enter(rooms.ws("majlis", "?host_key=wrong"), "Omar", "en")
         refused = await guest.answer(wire.TakeSeat, seat=0)
         assert isinstance(refused, wire.Rejected)

@@ -39,7 +39,7 @@ def test_the_rooms_open_and_close() -> None:
         assert address.endswith("/rooms/majlis")
         with urllib.request.urlopen(address, timeout=10) as page:
             text = page.read().decode()
-        assert re.search(r'<html[^>]*lang="ar"[^>]*dir="rtl"', text)
+        assert re.search(r'<html[^>]*lang="ar-SA"[^>]*dir="rtl"', text)
     assert process.returncode == 0
 
 

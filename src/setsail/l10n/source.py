@@ -15,6 +15,7 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.facts import Facts, Use, facts_of, start_of
+from setsail.l10n.surfaces import named_surfaces
 
 KINDS = frozenset({"string", "number", "money", "time", "duration"})
 """What a comment may call a variable: str, int or float or Count, Money, When, Duration."""
@@ -83,6 +84,11 @@ class Unit:
         """Variables that the comment explains, with their type in lower case or ""."""
         found = _DOCUMENTED.findall(self.comment)
         return {name: kind.strip().lower() for name, kind in found}
+
+    @property
+    def surface(self) -> str | None:
+        """Where the comment says that it is shown, as written; None where it does not say."""
+        return named_surfaces(self.comment).get(self.id.partition(".")[2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +169,27 @@ def read_locale(locales_dir: Path, tag: str) -> LocaleSource:
             )
         )
     files, findings = _read_files(paths, shown)
+    return locale_source(tag, shown, files, findings)
+
+
+def locale_source(
+    tag: str, shown: str, files: Iterable[SourceFile], findings: Iterable[Finding] = ()
+) -> LocaleSource:
+    """Index parsed files as one locale.
+
+    Args:
+        tag: name of the folder, or what the locale goes by where it has none.
+        shown: folder as findings name it.
+        files: in alphabetical order.
+        findings: what was wrong with reading them; those of syntax and duplicates are added.
+    """
+    files, found = tuple(files), list(findings)
     units: dict[str, Unit] = {}
     first: dict[str, Position] = {}
     for file in files:
-        findings.extend(_syntax_findings(file))
-        findings.extend(_index(file, units, first))
-    return LocaleSource(tag, shown, tuple(files), units, tuple(findings))
+        found.extend(_syntax_findings(file))
+        found.extend(_index(file, units, first))
+    return LocaleSource(tag, shown, files, units, tuple(found))
 
 
 def _read_files(paths: Iterable[Path], shown: str) -> tuple[list[SourceFile], list[Finding]]:

@@ -74,7 +74,7 @@ def test_markets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(rows) == 18
     assert [row["code"] for row in rows] == sorted(row["code"] for row in rows)
     (saudi,) = (row for row in rows if row["code"] == "SA")
-    assert saudi["locales"] == ["ar", "en"]
+    assert saudi["locales"] == ["ar-SA", "en"]
     assert saudi["next_peak_utc"].endswith("18:00")
     assert all(row["unsourced_facts"] == 0 for row in rows)
 

@@ -80,8 +80,8 @@ def site(tmp_path: Path) -> Iterator[Site]:
 def test_the_lobby_is_in_the_markets_first_language(site: Site) -> None:
     answer = site.get("/")
     assert answer.status == 200
-    assert '<html lang="ar" dir="rtl">' in answer.body
-    assert 'href="/rooms/majlis?locale=ar"' in answer.body
+    assert '<html lang="ar-SA" dir="rtl">' in answer.body
+    assert 'href="/rooms/majlis?locale=ar-SA"' in answer.body
 
 
 @pytest.mark.parametrize("asked", ["en", "en-GB"])
@@ -93,7 +93,7 @@ def test_a_reader_may_ask_for_a_language(site: Site, asked: str) -> None:
 def test_a_language_that_nobody_speaks_gets_the_first(site: Site, asked: str) -> None:
     answer = site.get(f"/rooms/majlis?locale={asked}")
     assert answer.status == 200
-    assert '<html lang="ar" dir="rtl">' in answer.body
+    assert '<html lang="ar-SA" dir="rtl">' in answer.body
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def pages_of(folder: Path, code: str, members: int = 0) -> Pages:
 
 def cases() -> list[tuple[str, str, str]]:
     return [
-        ("ID", "id", "ltr"), ("ID", "en", "ltr"), ("SA", "ar", "rtl"), ("SA", "en", "ltr"),
+        ("ID", "id", "ltr"), ("ID", "en", "ltr"), ("SA", "ar-SA", "rtl"), ("SA", "en", "ltr"),
         ("BR", "pt-BR", "ltr"), ("BR", "en", "ltr"),
     ]  # fmt: skip
 
@@ -48,13 +48,13 @@ def spec_and_page(folder: Path, code: str, locale: str) -> tuple[RoomSpec, str]:
 
 
 def test_a_room_has_its_seats_gifts_and_words(tmp_path: Path) -> None:
-    spec, html = spec_and_page(tmp_path, "SA", "ar")
+    spec, html = spec_and_page(tmp_path, "SA", "ar-SA")
     assert html.count("data-seat=") == spec.seat_count == 9
     assert html.count('class="seat host"') == len(spec.host_indexes)
     for gift in spec.gifts:
         assert f'value="{gift.id}"' in html
-        assert spec.text("ar", gift.message) in html
-    assert spec.text("ar", spec.announcement) in html
+        assert spec.text("ar-SA", gift.message) in html
+    assert spec.text("ar-SA", spec.announcement) in html
     assert "١" in html  # seat numbers and prices in the market's digits
 
 
@@ -94,7 +94,7 @@ def test_texts_for_the_script_are_json_that_cannot_end_the_element(tmp_path: Pat
 @pytest.mark.parametrize(
     ("code", "locale", "expected"),
     [
-        ("SA", "ar", "ar-u-nu-arab"),
+        ("SA", "ar-SA", "ar-SA-u-nu-arab"),
         ("SA", "en", "en-u-nu-latn"),
         ("ID", "id", "id-u-nu-latn"),
     ],

@@ -10,7 +10,7 @@ def rows(code: str) -> dict[str, str]:
 
 def test_a_market_in_words() -> None:
     told = rows("SA")
-    assert told["Languages"] == "ar, en; arab digits"
+    assert told["Languages"] == "ar-SA, en; arab digits"
     assert told["Week"] == "begins on Sunday; Friday–Saturday off"
     assert told["Clocks"] == "Asia/Riyadh; islamic-umalqura calendar"
     assert told["Money"] == "SAR, shown with 2 decimals"

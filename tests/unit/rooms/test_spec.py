@@ -54,7 +54,7 @@ def test_every_room_of_a_market_is_whole_and_survives_json(code):
 
 def test_saudi_rooms_are_right_to_left_and_priced_by_the_regions_ladder():
     spec = build(compiled("SA").market, "majlis")
-    assert spec.directions == {"ar": "rtl", "en": "ltr"}
+    assert spec.directions == {"ar-SA": "rtl", "en": "ltr"}
     assert [(gift.id, gift.coins) for gift in spec.gifts][:3] == [
         ("rose", 1),
         ("coffee", 10),
