@@ -105,7 +105,7 @@ coupon-terms = { $amount } off orders from { $minimum }
 # Badge on a set of several units.
 # Surface: badge
 # Variables:
-#  $count (Number): units in the set, 2 or more
+#  $count (Number): units in the set, 2 to 100
 #  $price (Money): what the set costs
 bundle-price = { $count } for { $price }
 

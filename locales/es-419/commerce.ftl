@@ -53,7 +53,7 @@ flash-sale-countdown =
 
 coupon-claimed = ¡Cupón guardado! Se descuenta al pagar.
 
-coupon-terms = { $amount } menos desde { $minimum }
+coupon-terms = { $amount } de descuento en pedidos desde { $minimum }
 
 bundle-price = { $count } por { $price }
 

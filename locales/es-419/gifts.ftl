@@ -35,7 +35,7 @@ gift-balance =
        *[other] Tienes { $count } monedas
     }
 
-gift-combo = ¡{ $name } sigue regalando! { $gift } × { $count }
+gift-combo = { $gift } × { $count }: ¡{ $name } no para de regalar!
 
 gift-diamonds =
     { $count ->
@@ -53,21 +53,22 @@ gift-confirm =
 
 gift-goal =
     { $count ->
-        [one] Falta { $count } moneda
-        [many] Faltan { $count } de monedas
-       *[other] Faltan { $count } monedas
+        [one] Falta { $count } moneda para la meta
+        [many] Faltan { $count } de monedas para la meta
+       *[other] Faltan { $count } monedas para la meta
     }
 
 gift-goal-reached = ¡Meta cumplida! Gracias a toda la sala.
 
 ## Monedas
 
-coins-title = Consigue monedas
+coins-title = Recargar monedas
 
+# Con un millón, "de monedas" no cabe en el botón; el título ya dice qué son.
 coins-pack =
     { $count ->
         [one] { $count } moneda · { $price }
-        [many] { $count } de monedas · { $price }
+        [many] { $count } · { $price }
        *[other] { $count } monedas · { $price }
     }
 
@@ -88,18 +89,18 @@ gift-limit-reached = Llegaste a tu límite de hoy. Puedes volver a regalar desde
 
 gift-cooldown =
     { $count ->
-        [one] Respira: el próximo regalo, en { $count } segundo.
-        [many] Respira: el próximo regalo, en { $count } de segundos.
-       *[other] Respira: el próximo regalo, en { $count } segundos.
+        [one] Un respiro: el próximo regalo, en { $count } segundo.
+        [many] Un respiro: el próximo regalo, en { $count } de segundos.
+       *[other] Un respiro: el próximo regalo, en { $count } segundos.
     }
 
-gift-adults-only = Los regalos son para mayores de { $age } años.
+gift-adults-only = Los regalos son a partir de los { $age } años.
 
 ## Quienes más apoyan
 
 ranking-title = Quienes más apoyan
 
-ranking-empty = Aquí no hay nadie aún. ¡El primer lugar está libre!
+ranking-empty = Todavía no hay nadie. ¡El primer lugar está libre!
 
 ranking-place = { $number }. { $name }
 

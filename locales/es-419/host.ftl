@@ -69,4 +69,4 @@ host-quiet-soon =
        *[other] Silencio en { $count } minutos. Ve cerrando esta parte.
     }
 
-host-battle = Ya viene la batalla con { $name }. ¡Prende a tu sala!
+host-battle = Ya viene la batalla con { $name }. ¡Anima a tu gente!

@@ -98,7 +98,7 @@ chat-too-fast = ¡Con calma! Espera un segundo antes del próximo mensaje.
 
 chat-too-long = Quedó un poco largo. ¿Lo acortas?
 
-## Votaciones
+## Encuestas
 
 poll-title = Tu voto
 
@@ -114,23 +114,23 @@ poll-votes =
 
 poll-closes = Abierta hasta: { $time }
 
-poll-result = La sala eligió: { $answer } ({ $percent } %).
+poll-result = La sala eligió: { $answer } ({ $percent }%).
 
 ## Batallas: dos hosts o dos equipos compiten por regalos y likes unos minutos
 
 battle-invite = { $name } te reta a una batalla. ¿Aceptas?
 
-battle-accept = ¡Va!
+battle-accept = ¡Acepto!
 
 battle-decline = Ahora no
 
-battle-started = ¡Empezó la batalla! Apoya a tu lado.
+battle-started = ¡Empezó la batalla! A apoyar a tu equipo.
 
 battle-time-left = Quedan { $left }
 
-battle-ahead = ¡{ $name } va ganando!
+battle-ahead = ¡{ $name } pasa al frente!
 
-battle-won = ¡{ $name } gana la batalla! Bien jugado de los dos lados.
+battle-won = ¡{ $name } gana la batalla! Un aplauso para los dos equipos.
 
 battle-draw = ¡Empate! Hoy nadie pierde.
 
@@ -148,7 +148,8 @@ call-missed = { $name } no puede hablar ahora. Intenta más tarde.
 
 call-ended = La llamada duró { $length }.
 
-call-request-private = Pedir demo en privado
+# "Para mí", no "privada": en un live la palabra se entiende mal.
+call-request-private = Pedir una demo para mí
 
 ## La red
 
@@ -158,19 +159,20 @@ network-audio-only = Solo sonido hasta que mejore tu conexión
 
 network-back = ¡Ya volvió tu conexión! La imagen también.
 
-mic-blocked = No te escuchamos: permite el micrófono en tu navegador.
+mic-blocked = No te escuchamos: dale permiso al micrófono en tu navegador.
 
 ## Para que la sala siga siendo amable
 
-report-open = Denunciar
+report-open = Reportar
 
 report-sent = Gracias por avisarnos. Lo vamos a revisar.
 
 block-person = Bloquear
 
-moderation-muted = Se apagó tu micrófono por { $length }.
+# Sin "el host" ni "la host": puede ser cualquiera.
+moderation-muted = Te silenciaron en esta sala por { $length }.
 
-moderation-removed = Saliste de la sala por no cumplir sus reglas.
+moderation-removed = Te sacaron de esta sala por no respetar sus reglas.
 
 moderation-word-blocked = Esa palabra no va aquí. Dilo de otra forma, por favor.
 
@@ -181,7 +183,7 @@ chat-slow-mode =
        *[other] Modo lento: un mensaje cada { $count } segundos.
     }
 
-room-adults-only = Esta sala es para mayores de { $age } años.
+room-adults-only = Esta sala es a partir de los { $age } años.
 
 ## Tipos de sala
 

@@ -51,7 +51,7 @@ flash-sale-countdown =
 
 coupon-claimed = Saved na ang voucher! Mababawas ito pag-checkout mo.
 
-coupon-terms = { $amount } off, minimum { $minimum }
+coupon-terms = { $amount } off, min. spend { $minimum }
 
 bundle-price = { $count } pcs { $price }
 

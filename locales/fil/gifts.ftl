@@ -40,9 +40,9 @@ gift-combo = Sunod-sunod si { $name }: { $gift } × { $count }!
 
 gift-diamonds =
     { $count ->
-        [1] May { $count } diamond ka nang natanggap.
-        [one] May { $count } diamonds ka nang natanggap.
-       *[other] May { $count } diamonds ka nang natanggap.
+        [1] Nakakuha ka ng { $count } diamond.
+        [one] Nakakuha ka ng { $count } diamonds.
+       *[other] Nakakuha ka ng { $count } diamonds.
     }
 
 gift-confirm =
@@ -63,7 +63,7 @@ gift-goal-reached = Naabot ang goal! Salamat sa inyong lahat.
 
 ## Coins
 
-coins-title = Kumuha ng coins
+coins-title = Mag-top up ng coins
 
 coins-pack =
     { $count ->
@@ -81,7 +81,7 @@ coins-bought =
 
 coins-pending = Pinoproseso pa ang bayad mo. Papasok agad ang coins pag na-confirm.
 
-coins-failed = Hindi natuloy ang bayad. Walang nabawas sa ’yo.
+coins-failed = Hindi natuloy ang bayad. Walang siningil sa ’yo.
 
 ## Mga limit para sa lahat
 
@@ -116,7 +116,7 @@ funnel-rewarded =
 
 funnel-first-gift = Unang gift ni { $name }! Maraming salamat.
 
-funnel-regular = Nandito ulit si { $name }! Ang saya na makita ka ulit.
+funnel-regular = Nandito ulit si { $name }! Buti bumalik ka.
 
 funnel-vip = Padaanin, nandito na si { $name }!
 

@@ -97,17 +97,18 @@ chat-too-fast = Hinay-hinay lang! Sandali muna bago ang next message.
 
 chat-too-long = Medyo mahaba ’yan. Paikliin nang konti, please.
 
-## Botohan
+## Mga poll
 
-poll-title = Bumoto na
+poll-title = Ano’ng boto mo?
 
 poll-vote = Bumoto
 
 poll-votes =
     { $count ->
         [0] Wala pang boto
-        [one] { $count } na boto
-       *[other] { $count } na boto
+        [1] { $count } boto
+        [one] { $count } boto
+       *[other] { $count } boto
     }
 
 poll-closes = Bukas hanggang { $time }
@@ -138,7 +139,7 @@ call-incoming = Tumatawag si { $name }
 
 call-answer = Sagutin
 
-call-decline = Huwag sagutin
+call-decline = I-decline
 
 call-connecting = Tumatawag…
 
@@ -146,7 +147,7 @@ call-missed = Hindi pa makausap si { $name }. Subukan ulit mamaya.
 
 call-ended = Tumagal ang tawag nang { $length }.
 
-call-request-private = Humingi ng private demo
+call-request-private = Magpa-demo nang one-on-one
 
 ## Internet
 

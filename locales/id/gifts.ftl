@@ -17,7 +17,7 @@ gift-coins = { $count } koin
 
 gift-not-enough-coins = Kurang { $count } koin lagi buat hadiah ini.
 
-gift-balance = Koinmu: { $count }
+gift-balance = Kamu punya { $count } koin
 
 gift-combo = Kak { $name } kirim { $gift } × { $count } berturut-turut!
 
@@ -51,7 +51,7 @@ gift-adults-only = Kirim hadiah khusus usia { $age } tahun ke atas.
 
 ## Peringkat pendukung
 
-ranking-title = Pendukung teratas
+ranking-title = Top supporter
 
 ranking-empty = Masih kosong. Posisi pertama nunggu, nih!
 

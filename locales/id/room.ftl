@@ -144,7 +144,7 @@ call-missed = { $name } belum bisa ngobrol. Coba lagi nanti, ya.
 
 call-ended = Ngobrolnya { $length }.
 
-call-request-private = Minta demo pribadi
+call-request-private = Minta demo khusus buatku
 
 ## Jaringan
 

@@ -46,4 +46,4 @@ assistant-handover = Soalan awak dah saya panjangkan kepada pasukan kami. Nanti 
 
 assistant-order = Saya tak boleh tengok pesanan. Semak di profil awak, atau minta bantuan pasukan kami.
 
-assistant-welcome = Sama-sama! Ada apa-apa lagi, tanya saja.
+assistant-welcome = Sama-sama! Ada apa-apa lagi, tanya je.

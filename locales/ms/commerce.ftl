@@ -46,7 +46,7 @@ coupon-claimed = Baucar dah disimpan! Potongannya masuk masa bayar nanti.
 
 coupon-terms = Potongan { $amount }, belanja minimum { $minimum }
 
-bundle-price = { $count } unit { $price }
+bundle-price = { $count } pcs { $price }
 
 delivery-free = Penghantaran percuma
 

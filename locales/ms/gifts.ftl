@@ -23,7 +23,7 @@ gift-combo = { $name } beri { $gift } × { $count } berturut-turut!
 
 gift-diamonds = Awak dapat { $count } berlian.
 
-gift-confirm = { $gift } bernilai { $count } syiling. Nak beri?
+gift-confirm = { $gift }, harganya { $count } syiling. Nak beri?
 
 gift-goal = Kurang { $count } syiling lagi
 
@@ -37,9 +37,9 @@ coins-pack = { $count } syiling · { $price }
 
 coins-bought = { $count } syiling dah masuk. Selamat berseronok!
 
-coins-pending = Bayaran sedang diproses. Siap saja, syiling terus masuk.
+coins-pending = Bayaran sedang diproses. Siap je, syiling terus masuk.
 
-coins-failed = Bayaran tak berjaya. Duit awak tak ditolak.
+coins-failed = Bayaran tak berjaya. Tiada apa-apa yang ditolak.
 
 ## Had untuk jaga semua
 
@@ -47,7 +47,7 @@ gift-limit-reached = Had hari ni dah cukup. Boleh beri lagi mulai { $time }
 
 gift-cooldown = Rehat kejap: { $count } saat lagi baru beri, ya.
 
-gift-adults-only = Hadiah untuk umur { $age } tahun ke atas saja.
+gift-adults-only = Hadiah untuk umur { $age } tahun ke atas.
 
 ## Carta penyokong
 
@@ -59,13 +59,14 @@ ranking-place = { $number }. { $name }
 
 ## Daripada kali pertama singgah sampai jadi orang lama; satu ayat sekali saja semalam
 
-funnel-spotted = Hai { $name }, pertama kali ke sini? Tanya saja, jangan segan!
+funnel-spotted = Hai { $name }, pertama kali ke sini? Tanya je, jangan segan!
 
 funnel-rewarded = Terima kasih sebab sertai kami: { $count } syiling untuk awak.
 
 funnel-first-gift = Hadiah pertama daripada { $name }! Terima kasih banyak.
 
-funnel-regular = { $name } dah balik! Seronok jumpa lagi.
+# Bukan "dah balik": boleh difahami sebagai sudah pulang.
+funnel-regular = { $name } datang lagi! Seronok jumpa awak.
 
 funnel-vip = Beri laluan, { $name } dah sampai!
 

@@ -132,7 +132,7 @@ battle-draw = Seri! Tak ada yang kalah.
 
 ## Panggilan berdua
 
-call-incoming = { $name } sedang telefon awak
+call-incoming = { $name } tengah telefon awak
 
 call-answer = Jawab
 
@@ -144,17 +144,17 @@ call-missed = { $name } tak dapat bercakap sekarang. Cuba lagi nanti.
 
 call-ended = Panggilan selama { $length }.
 
-call-request-private = Minta demo peribadi
+call-request-private = Minta demo khas untuk saya
 
 ## Rangkaian
 
 network-weak = Talian awak lemah. Kami jaga supaya suara tak putus.
 
-network-audio-only = Suara saja dulu sampai talian pulih
+network-audio-only = Suara je dulu sampai talian pulih
 
 network-back = Talian dah okey! Gambar pun dah ada.
 
-mic-blocked = Suara awak tak dengar: benarkan mikrofon dalam pelayar.
+mic-blocked = Kami tak dengar suara awak: benarkan mikrofon dalam pelayar.
 
 ## Jaga bilik supaya selesa
 
@@ -168,7 +168,7 @@ moderation-muted = Hos tutup mik awak selama { $length }.
 
 moderation-removed = Awak dikeluarkan sebab melanggar peraturan bilik ni.
 
-moderation-word-blocked = Perkataan tu tak boleh di sini. Cuba cakap cara lain.
+moderation-word-blocked = Perkataan tu tak boleh guna di sini. Cuba cakap cara lain.
 
 chat-slow-mode = Mod perlahan: satu mesej setiap { $count } saat.
 

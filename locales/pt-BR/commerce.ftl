@@ -50,7 +50,7 @@ flash-sale-countdown =
        *[other] Faltam { $count } segundos
     }
 
-coupon-claimed = Cupom garantido! O desconto entra na hora de pagar.
+coupon-claimed = Cupom guardado! O desconto entra na hora de pagar.
 
 coupon-terms = { $amount } de desconto a partir de { $minimum }
 

@@ -38,7 +38,7 @@ gift-balance =
        *[other] Você tem { $count } moedas
     }
 
-gift-combo = { $name } não para! { $gift } × { $count }
+gift-combo = { $gift } × { $count }: { $name } não para!
 
 gift-diamonds =
     { $count ->
@@ -58,23 +58,24 @@ gift-confirm =
 
 gift-goal =
     { $count ->
-        [0] Faltam { $count } moedas
-        [one] Falta { $count } moeda
-        [many] Faltam { $count } de moedas
-       *[other] Faltam { $count } moedas
+        [0] Faltam { $count } moedas para a meta
+        [one] Falta { $count } moeda para a meta
+        [many] Faltam { $count } de moedas para a meta
+       *[other] Faltam { $count } moedas para a meta
     }
 
 gift-goal-reached = Meta batida! Valeu, pessoal.
 
 ## Moedas
 
-coins-title = Conseguir moedas
+coins-title = Recarregar moedas
 
+# Com um milhão, "de moedas" não cabe no botão; o título já diz o que são.
 coins-pack =
     { $count ->
         [0] { $count } moedas · { $price }
         [one] { $count } moeda · { $price }
-        [many] { $count } de moedas · { $price }
+        [many] { $count } · { $price }
        *[other] { $count } moedas · { $price }
     }
 
@@ -128,7 +129,7 @@ funnel-first-gift = O primeiro presente de { $name }! Valeu demais.
 
 funnel-regular = { $name } voltou! Que bom ver você de novo.
 
-funnel-vip = Abre espaço que { $name } chegou!
+funnel-vip = Abre espaço, que { $name } chegou!
 
 ## Nomes dos presentes
 

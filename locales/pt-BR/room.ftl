@@ -147,7 +147,7 @@ call-missed = { $name } não pode falar agora. Tente mais tarde.
 
 call-ended = A chamada durou { $length }.
 
-call-request-private = Pedir demonstração só para mim
+call-request-private = Pedir demo só para mim
 
 ## A rede
 
@@ -167,9 +167,9 @@ report-sent = Valeu por avisar. Vamos dar uma olhada.
 
 block-person = Bloquear
 
-moderation-muted = Seu microfone foi desligado por { $length }.
+moderation-muted = Seu microfone fica desligado por { $length }.
 
-moderation-removed = Você saiu da sala por não seguir as regras.
+moderation-removed = Tiraram você da sala por não seguir as regras.
 
 moderation-word-blocked = Essa palavra não cabe aqui. Fale de outro jeito, por favor.
 

@@ -15,7 +15,7 @@ gift-sent =
 
 gift-coins = { $count } เหรียญ
 
-gift-not-enough-coins = ขาดอีก { $count } เหรียญถึงจะส่งชิ้นนี้ได้
+gift-not-enough-coins = ขาดอีก { $count } เหรียญถึงจะส่งของขวัญชิ้นนี้ได้
 
 gift-balance = คุณมี { $count } เหรียญ
 

@@ -15,7 +15,7 @@ gift-sent =
 
 gift-coins = { $count } xu
 
-gift-not-enough-coins = Thiếu { $count } xu nữa là tặng được món này.
+gift-not-enough-coins = Thiếu { $count } xu nữa là tặng được món quà này.
 
 gift-balance = Bạn có { $count } xu
 

@@ -38,10 +38,10 @@ class LocaleJudge:
 
     def result(self) -> LocaleState:
         """What it found; where the process failed, the same work is done here, once more."""
-        from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (not needed to start)
-
         told = self._process.communicate()[0] if self._process else b""
         if self._process is None or self._process.returncode:
+            from setsail.l10n.judge import judge_locales  # noqa: PLC0415  (Fluent's parser)
+
             return judge_locales(self.locales_dir)
         state: LocaleState = pickle.loads(told)  # our own child wrote it
         return state

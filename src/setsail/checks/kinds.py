@@ -23,6 +23,8 @@ from setsail.core.nearest import did_you_mean
 from setsail.core.schema_text import Schema
 from setsail.core.typed import Strict
 from setsail.core.workspace import Workspace
+from setsail.l10n.gate.suppressions import ExceptionsFile
+from setsail.l10n.glossary import TermsFile
 from setsail.profiles.campaign import FIXED_KEYS
 from setsail.profiles.inherit import OTHER_FOLDERS, REGION_FILE
 from setsail.profiles.schema import Market, Text
@@ -170,6 +172,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("gifts", "Gifts", "regions/shared/gifts.yaml", GiftsFile),
     Kind("payments", "Ways to pay", "regions/shared/payments.yaml", PaymentsFile),
     Kind("channels", "Channels", "regions/shared/channels.yaml", ChannelsFile),
+    Kind("terms", "Agreed words", "locales/terms.yaml", TermsFile),
+    Kind("exceptions", "Language exceptions", "locales/exceptions.yaml", ExceptionsFile),
     Kind(
         "campaign",
         "Campaign",

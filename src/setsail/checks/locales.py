@@ -1,8 +1,9 @@
 """L220, L221 and the L2xx of the files: the market's languages exist and are whole.
 
 Each tag of ``language.locales`` needs a folder in ``locales/``, of its own or
-of a language it falls back to; its files are held against the reference. Other
-markets' languages are not looked at.
+of a language it falls back to; its files are held against the reference by the core checks of
+`setsail.l10n.checks.table`, less what ``locales/exceptions.yaml`` leaves out today. Other
+markets' languages are not looked at; `setsail l10n check` is the whole gate.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.chain import REFERENCE, message_chain, parent_tags
+from setsail.l10n.gate.suppressions import NO_EXCEPTIONS
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -30,6 +32,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 fix="restore the folder; `setsail new workspace` writes a whole tree",
             )
         return
+    exceptions = NO_EXCEPTIONS
+    try:
+        exceptions = context.shelf.language_exceptions()
+    except SetsailError as problem:
+        yield from problem.findings
     told: set[str] = set()
     for number, tag in enumerate(context.compiled.market.language.locales):
         where = context.compiled.where(f"language.locales.{number}")
@@ -48,7 +55,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for name in (folder, *parent_tags(folder, state.tags)):
             if name not in told:
                 told.add(name)
-                yield from state.findings[name]
+                yield from (
+                    finding
+                    for finding in state.findings[name]
+                    if not exceptions.row_for(name, finding, context.today)
+                )
 
 
 def _unreadable(context: CheckContext) -> Iterator[Finding]:

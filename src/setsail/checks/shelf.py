@@ -12,6 +12,7 @@ from setsail.content.playbook import Playbook, read_playbook
 from setsail.core.errors import SetsailError
 from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode
+from setsail.l10n.gate.suppressions import Exceptions, load_exceptions
 from setsail.placement.round_trip import RoundTripModel, load_round_trips
 from setsail.placement.sites import SiteCatalogue, load_sites
 from setsail.profiles.campaign import campaign_levels, campaign_parents
@@ -71,6 +72,10 @@ class Shelf:
         return self._once(
             ("parents", name), lambda: campaign_parents(self.workspace.loadtests, name)
         )
+
+    def language_exceptions(self) -> Exceptions:
+        """Findings of languages that are left out for a while."""
+        return self._once("exceptions", lambda: load_exceptions(self.workspace.locales))
 
     def catalogue(self, path: Path, compiled: CompiledMarket) -> Catalogue:
         """A market's products."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
 import click
 
 import setsail
+from setsail.cli.verbs import Verbs
 
 # Verb → what it does, in the words of --help: a verb's module is imported only when it is used.
 VERBS = {
@@ -20,6 +20,7 @@ VERBS = {
     "compile": "Print a market after inheritance, as JSON.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
     "serve": "Open a market's rooms on this machine.",
+    "l10n": "Languages: look at messages, check them, hand them to translators.",
     "new": "Start something new: a workspace or a market.",
     "doctor": "Say what this machine has and what is missing.",
 }
@@ -29,19 +30,8 @@ class ReaderGoneError(Exception):
     """Whoever read the output stopped reading."""
 
 
-class Verbs(click.Group):
-    """A group that imports a verb only when it is called."""
-
-    def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Verbs in the order of the table."""
-        return list(VERBS)
-
-    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The verb's command, from its own module."""
-        if cmd_name not in VERBS:
-            return None
-        command: click.Command = import_module(f"setsail.cli.{cmd_name}").command
-        return command
+class App(Verbs):
+    """The verbs, for readers that may stop reading."""
 
     # A reader that went away, as `head` does, is no finding: click would exit 1.
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
@@ -62,14 +52,11 @@ class Verbs(click.Group):
                 raise ReaderGoneError from None
             raise
 
-    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The verbs with what they do, without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
-
 
 @click.group(
-    cls=Verbs,
+    cls=App,
+    verbs=VERBS,
+    package="setsail.cli",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(setsail.__version__, prog_name="setsail")

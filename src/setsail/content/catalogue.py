@@ -12,11 +12,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from setsail.content.parts.price_bands import band_finding
-from setsail.content.parts.taboos import words_in
 from setsail.core.csv_cells import Cell, Row, read_rows
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import Finding, Position, error, errors_in, in_file_order, warning
 from setsail.core.nearest import did_you_mean
+from setsail.core.words import words_in
 from setsail.l10n.formats import minor_units
 from setsail.l10n.text import BIDI_CONTROLS
 from setsail.profiles.schema import Market, TabooSeverity

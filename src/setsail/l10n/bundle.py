@@ -251,7 +251,8 @@ def load_bundle(
         tags: the market's locales, the default first; at least one.
         territory: ISO 3166 code of the market.
         policy: the market's formats.
-        sources: locales parsed already, by tag; others are read.
+        sources: locales parsed already, by tag; others are read. One without a folder, such
+            as a pseudo-locale, is as good as one that has it.
 
     Returns:
         The bundle.
@@ -262,7 +263,7 @@ def load_bundle(
     """
     from setsail.l10n.engine import MarketBundle  # noqa: PLC0415  (Babel, 60 ms)
 
-    folders = locale_tags(locales_dir)
+    folders = (*locale_tags(locales_dir), *(sources or {}))
     chains, findings = _chains(locales_dir, tags, folders)
     wanted = dict.fromkeys(name for chain in chains.values() for name in chain)
     parsed: dict[str, LocaleSource] = {}

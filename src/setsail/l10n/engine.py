@@ -24,8 +24,9 @@ from fluent.runtime.resolver import (
 from fluent.runtime.types import FluentFloat, FluentInt, FluentNone, FluentType
 from fluent.syntax import ast
 
+from setsail.l10n.calendars import Style
 from setsail.l10n.formats import Count, Duration, FormatPolicy, Money, When
-from setsail.l10n.formatter import Formatter, Style, within_limit
+from setsail.l10n.formatter import Formatter, within_limit
 from setsail.l10n.text import user_text
 
 MARKER = "⟦{}⟧"

@@ -27,12 +27,37 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A function call: its name and the names of its options."""
+class Argument:
+    """What a function is handed, or the value of one of its options.
+
+    Attributes:
+        kind: ``variable``, ``text``, ``number``, or ``other`` for anything else.
+        value: the variable's name without ``$``, the text, the number as written; "" of another.
+        start: offset in the file's text, in characters.
+    """
+
+    kind: str
+    value: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A named argument of a function."""
 
     name: str
     start: int
-    options: tuple[Use, ...]
+    value: Argument
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function call: its name, what it is handed and its options."""
+
+    name: str
+    start: int
+    arguments: tuple[Argument, ...]
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +67,24 @@ class Select:
     Attributes:
         start: offset of the selector.
         variable: the variable that it selects on, also inside ``NUMBER()``; None otherwise.
-        words: keys that are identifiers, such as ``one``.
-        numbers: keys that are numbers.
+        keys: of its variants, in order, as written.
         default: the starred key.
     """
 
     start: int
     variable: str | None
-    words: tuple[Use, ...]
-    numbers: tuple[float, ...]
+    keys: tuple[Use, ...]
     default: str
+
+    @property
+    def words(self) -> tuple[Use, ...]:
+        """Keys that are identifiers, such as ``one``."""
+        return tuple(key for key in self.keys if key.name[0].isalpha())
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Keys that are numbers."""
+        return tuple(float(key.name) for key in self.keys if not key.name[0].isalpha())
 
 
 @dataclass(slots=True)
@@ -59,6 +92,7 @@ class Facts:
     """Everything that one pattern uses.
 
     Attributes:
+        pattern: the syntax tree that was read.
         variables: every use of a variable, in order.
         shown: variables that are printed, not only selected on.
         references: messages and terms that it includes.
@@ -67,6 +101,7 @@ class Facts:
         literals: text literals ``{ "…" }``, with escapes as written.
     """
 
+    pattern: ast.Pattern
     variables: list[Use] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
     references: list[Use] = field(default_factory=list)
@@ -77,7 +112,7 @@ class Facts:
 
 def facts_of(pattern: ast.Pattern) -> Facts:
     """Walk a pattern and collect what it uses."""
-    facts = Facts()
+    facts = Facts(pattern)
     _walk_pattern(pattern, facts)
     return facts
 
@@ -102,37 +137,59 @@ def _walk(node: object, facts: Facts, *, shown: bool) -> None:
             if shown:
                 facts.shown.add(node.id.name)
         case ast.SelectExpression():
-            facts.selects.append(_select(node))
+            facts.selects.append(select_of(node))
             _walk(node.selector, facts, shown=False)
             for variant in node.variants:
                 _walk_pattern(variant.value, facts)
         case ast.FunctionReference():
-            options = (Use(named.name.name, start_of(named)) for named in node.arguments.named)
-            facts.calls.append(Call(node.id.name, start_of(node), tuple(options)))
+            facts.calls.append(_call(node))
             for argument in node.arguments.positional:
                 _walk(argument, facts, shown=shown)
         case ast.MessageReference() | ast.TermReference():
-            facts.references.append(Use(_reference_name(node), start_of(node)))
+            facts.references.append(Use(reference_name(node), start_of(node)))
         case ast.StringLiteral():
             facts.literals.append(Use(node.value, start_of(node)))
         case _:  # a number literal uses nothing
             pass
 
 
-def _reference_name(node: ast.MessageReference | ast.TermReference) -> str:
+def _call(node: ast.FunctionReference) -> Call:
+    return Call(
+        node.id.name,
+        start_of(node),
+        tuple(map(_argument, node.arguments.positional)),
+        tuple(
+            Option(named.name.name, start_of(named), _argument(named.value))
+            for named in node.arguments.named
+        ),
+    )
+
+
+def _argument(node: ast.SyntaxNode) -> Argument:
+    match node:
+        case ast.VariableReference():
+            return Argument("variable", node.id.name, start_of(node))
+        case ast.StringLiteral():
+            return Argument("text", node.value, start_of(node))
+        case ast.NumberLiteral():
+            return Argument("number", node.value, start_of(node))
+    return Argument("other", "", start_of(node))
+
+
+def reference_name(node: ast.MessageReference | ast.TermReference) -> str:
+    """``id``, ``id.attr``, ``-term`` or ``-term.attr``, as units are called."""
     sigil = "-" if isinstance(node, ast.TermReference) else ""
     attribute = f".{node.attribute.name}" if node.attribute else ""
     return f"{sigil}{node.id.name}{attribute}"
 
 
-def _select(node: ast.SelectExpression) -> Select:
-    keys = [variant.key for variant in node.variants]
+def select_of(node: ast.SelectExpression) -> Select:
+    """What a select expression selects on, and its keys."""
     return Select(
         start=start_of(node.selector),
         variable=_selected_variable(node.selector),
-        words=tuple(Use(k.name, start_of(k)) for k in keys if isinstance(k, ast.Identifier)),
-        numbers=tuple(float(k.value) for k in keys if isinstance(k, ast.NumberLiteral)),
-        default=next(_key_text(v.key) for v in node.variants if v.default),
+        keys=tuple(Use(key_text(v.key), start_of(v.key)) for v in node.variants),
+        default=next(key_text(v.key) for v in node.variants if v.default),
     )
 
 
@@ -145,5 +202,6 @@ def _selected_variable(selector: object) -> str | None:
     return None
 
 
-def _key_text(key: ast.Identifier | ast.NumberLiteral) -> str:
+def key_text(key: ast.Identifier | ast.NumberLiteral) -> str:
+    """The key of a variant as written."""
     return key.name if isinstance(key, ast.Identifier) else key.value

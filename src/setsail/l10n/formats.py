@@ -10,6 +10,7 @@ from setsail.core.errors import SetsailError
 from setsail.core.findings import error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.currencies import MINOR_UNITS
+from setsail.l10n.text import TEXT_LIMIT
 
 if TYPE_CHECKING:
     from setsail.profiles.schema import Market
@@ -22,17 +23,13 @@ def minor_units(currency: str) -> int:
         SetsailError: L215, there is no such currency.
     Source: ISO 4217 list one, 2026-01-01.
     """
-    try:
+    # Asked for by its type too: whatever stands in a catalogue gets here.
+    if isinstance(currency, str) and currency in MINOR_UNITS:
         return MINOR_UNITS[currency]
-    except KeyError:
-        raise SetsailError(
-            error(
-                "L215",
-                "unknown currency",
-                got=f"'{currency}'",
-                fix=did_you_mean(currency, MINOR_UNITS),
-            )
-        ) from None
+    got = str(currency)
+    raise SetsailError(
+        error("L215", "unknown currency", got=f"'{got}'", fix=did_you_mean(got, MINOR_UNITS))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,23 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class UserText:
+    """Text that somebody wrote: a nickname, a chat line, a product's name.
+
+    A plain str in a message is taken for the same with the usual limit.
+
+    Attributes:
+        text: as it came; a message shows what `setsail.l10n.text.user_text` makes of it.
+        limit: most characters to show, as people count them (grapheme clusters), at least 1.
+    """
+
+    text: str
+    limit: int = TEXT_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
 class When:
-    """An instant that a message shows on the market's clock, in the Gregorian calendar.
+    """An instant that a message shows on the market's clock and in its calendar.
 
     Attributes:
         instant: an aware datetime, in any zone.
@@ -88,6 +100,9 @@ class Duration:
     style: Literal["words", "clock"] = "words"
 
 
+Calendar = Literal["gregorian", "buddhist", "islamic-umalqura"]
+
+
 @dataclass(frozen=True, slots=True)
 class FormatPolicy:
     """How one market prints numbers, money and time, in whichever language.
@@ -99,6 +114,9 @@ class FormatPolicy:
             show their minor units.
         time_zone: IANA name of the market's clock.
         first_day: ``mon`` … ``sun``, the day a week begins with on screen.
+        calendar: the one that people of the market date by; `setsail.l10n.calendars` says
+            which texts show it.
+        hijri_shift_days: days by which the market's Islamic months begin after Umm al-Qura's.
     """
 
     digits: str
@@ -106,6 +124,8 @@ class FormatPolicy:
     display_decimals: int
     time_zone: str
     first_day: str = "mon"
+    calendar: Calendar = "gregorian"
+    hijri_shift_days: int = 0
 
 
 def policy_for(market: Market) -> FormatPolicy:
@@ -116,4 +136,6 @@ def policy_for(market: Market) -> FormatPolicy:
         display_decimals=market.currency.display_decimals,
         time_zone=market.calendar.time_zones[0],
         first_day=market.calendar.first_day.value,
+        calendar=market.calendar.system.value,
+        hijri_shift_days=market.calendar.hijri.shift_days if market.calendar.hijri else 0,
     )

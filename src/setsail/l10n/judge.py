@@ -8,14 +8,16 @@ work of checking all markets, and it needs nothing that the rest of the work mak
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from setsail.core.findings import Finding
-from setsail.l10n.chain import REFERENCE, parent_tags
-from setsail.l10n.check import check_source, read_locales
+from setsail.l10n.chain import REFERENCE
+from setsail.l10n.check import CORE, read_locales, view_of
+from setsail.l10n.checks.table import run_checks
 from setsail.l10n.source import LocaleSource, locale_tags
 from setsail.l10n.state import LocaleState
 
@@ -45,20 +47,16 @@ def judge_locales(locales_dir: Path, wanted: Iterable[str] | None = None) -> Loc
         tuple(sources),
         every,
         unreadable,
-        _findings(reference, sources) if reference else {},
+        _findings(locales_dir, sources),
         _messages(reference) if reference else {},
     )
 
 
 def _findings(
-    reference: LocaleSource, sources: dict[str, LocaleSource]
+    locales_dir: Path, sources: dict[str, LocaleSource]
 ) -> dict[str, tuple[Finding, ...]]:
-    return {
-        tag: tuple(
-            check_source(reference, source, [sources[name] for name in parent_tags(tag, sources)])
-        )
-        for tag, source in sources.items()
-    }
+    views = {tag: view_of(locales_dir, sources, tag) for tag in sources}
+    return {tag: tuple(run_checks(view, CORE)) for tag, view in views.items() if view}
 
 
 def _messages(reference: LocaleSource) -> dict[str, frozenset[str]]:
@@ -70,4 +68,5 @@ def _messages(reference: LocaleSource) -> dict[str, frozenset[str]]:
 
 
 if __name__ == "__main__":
+    gc.disable()  # it is over before collecting would pay
     sys.stdout.buffer.write(pickle.dumps(judge_locales(Path(sys.argv[1]))))

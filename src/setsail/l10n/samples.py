@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from setsail.l10n.bundle import Argument, MessageInfo
 from setsail.l10n.formats import Duration, Money, When
+
+# "units in stock, 0 or more", "discount in whole percent, 1 to 99"
+_BOUNDS = re.compile(r"\b(\d+) (?:or more|to (\d+))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,8 @@ class Samples:
     Attributes:
         texts: texts by variable; one that is not here shows the variable's own name.
         number: for counts; 0, 1, 2, 3, 11, 100 and 1,000,000 together reach every plural
-            form of our locales.
+            form of our locales. One that the comment rules out gives way to the nearest that
+            it allows: a discount "1 to 99" is never a million.
         money: a price.
         instant: an aware datetime.
         seconds: a length of time.
@@ -40,16 +45,32 @@ def sample_values(info: MessageInfo, samples: Samples) -> dict[str, Argument]:
     Returns:
         Arguments for `MessageBundle.render`.
     """
-    by_kind: dict[str, Argument] = {
-        "number": samples.number,
-        "money": samples.money,
-        "duration": Duration(samples.seconds),
-    }
-    values: dict[str, Argument] = {}
-    for name in info.variables:
-        kind = info.kinds.get(name, "")
-        if kind == "time":
-            values[name] = When(samples.instant, "date" if name.endswith("date") else "time")
-        else:
-            values[name] = by_kind.get(kind, samples.texts.get(name, name))
-    return values
+    return {name: _value(name, info, samples) for name in info.variables}
+
+
+def _value(name: str, info: MessageInfo, samples: Samples) -> Argument:
+    told = _explanation(name, info.comment)
+    match info.kinds.get(name, ""):
+        case "number":
+            return _within(samples.number, told)
+        case "money":
+            return samples.money
+        case "duration":
+            return Duration(samples.seconds, "clock" if "clock" in told else "words")
+        case "time":
+            return When(samples.instant, "date" if name.endswith("date") else "time")
+    return samples.texts.get(name, name)
+
+
+def _explanation(name: str, comment: str) -> str:
+    """What stands behind ``$name (Kind):``, to the end of its line."""
+    found = re.search(rf"\${re.escape(name)}\s*\([^)]*\):(.*)", comment)
+    return found[1] if found else ""
+
+
+def _within(number: int, told: str) -> int:
+    bounds = _BOUNDS.search(told)
+    if not bounds:
+        return number
+    least = max(number, int(bounds[1]))
+    return min(least, int(bounds[2])) if bounds[2] else least

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.facts import Facts, Use, facts_of, start_of
+from setsail.l10n.parser import QuickParser
 from setsail.l10n.surfaces import named_surfaces
 
 KINDS = frozenset({"string", "number", "money", "time", "duration"})
@@ -193,7 +194,7 @@ def locale_source(
 
 
 def _read_files(paths: Iterable[Path], shown: str) -> tuple[list[SourceFile], list[Finding]]:
-    parser = FluentParser()
+    parser = QuickParser()
     files: list[SourceFile] = []
     findings: list[Finding] = []
     for path in paths:

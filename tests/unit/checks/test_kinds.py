@@ -112,7 +112,7 @@ class TestFiles:
         assert len(known) >= 3
 
     def test_every_yaml_file_of_the_workspace_is_of_one_kind(self) -> None:
-        trees = (ROOT / "regions", ROOT / "loadtests")
+        trees = (ROOT / "regions", ROOT / "loadtests", ROOT / "locales")
         there = sorted(path for tree in trees for path in tree.rglob("*.yaml"))
         assert sorted(path for _, path in FILES) == there
 

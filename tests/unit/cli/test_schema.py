@@ -35,6 +35,8 @@ def test_a_script_gets_the_files_by_name(capsys: pytest.CaptureFixture[str]) -> 
         "gifts",
         "payments",
         "channels",
+        "terms",
+        "exceptions",
         "campaign",
     ]
     assert rows["market"]["title"] == "Market profile"

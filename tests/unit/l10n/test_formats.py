@@ -5,7 +5,7 @@ import pytest
 from setsail.core.errors import SetsailError
 from setsail.l10n.currencies import MINOR_UNITS
 from setsail.l10n.formats import FormatPolicy, minor_units, policy_for
-from setsail.profiles.schema import Digits, Weekday
+from setsail.profiles.schema import CalendarSystem, Digits, Weekday
 
 # The currencies of the 18 markets.
 MARKETS = "IDR THB VND PHP MYR SGD SAR AED EGP KWD IQD TRY BRL MXN COP ARS CLP PEN"
@@ -48,7 +48,12 @@ def test_policy_comes_from_the_profile() -> None:
     market = SimpleNamespace(
         language=SimpleNamespace(digits=Digits.ARAB),
         currency=SimpleNamespace(code="SAR", display_decimals=2),
-        calendar=SimpleNamespace(time_zones=("Asia/Riyadh",), first_day=Weekday.SUN),
+        calendar=SimpleNamespace(
+            time_zones=("Asia/Riyadh",),
+            first_day=Weekday.SUN,
+            system=CalendarSystem.ISLAMIC_UMALQURA,
+            hijri=SimpleNamespace(shift_days=1),
+        ),
     )
     policy = policy_for(market)  # type: ignore[arg-type]
-    assert policy == FormatPolicy("arab", "SAR", 2, "Asia/Riyadh", "sun")
+    assert policy == FormatPolicy("arab", "SAR", 2, "Asia/Riyadh", "sun", "islamic-umalqura", 1)

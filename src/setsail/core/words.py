@@ -1,11 +1,14 @@
-"""Words that must not, or not without a second look, stand in a product's name."""
+"""Words in a text, whatever their case and however Arabic spells them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+STEM = "*"
+"""At the end of a word: whatever follows belongs to it, so ``jeton*`` is also "jetonu"."""
 
 # Arabic writes "and", "with", "for" and "the" onto the word.
 _ARABIC_PREFIX = "(?:[وف]?(?:[بكل]?ال|لل|[بكل])?)"
@@ -18,7 +21,7 @@ _ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _LETTERS = str.maketrans({"ى": "ي", "ة": "ه"})
 
 
-def words_in(text: str, words: Iterable[str]) -> tuple[str, ...]:
+def words_in(text: str, words: Iterable[str], *, exactly: bool = False) -> tuple[str, ...]:
     """Those of the words that occur in a text, as whole words.
 
     Case and the spelling variants of Arabic (alef, teh marbuta, tatweel, vowel signs,
@@ -27,11 +30,45 @@ def words_in(text: str, words: Iterable[str]) -> tuple[str, ...]:
     "ELEICAO", but Vietnamese "cờ" does not in "cổ".
 
     Args:
-        text: a product's name.
-        words: words or phrases, as a profile lists them.
+        text: a product's name, or any other text.
+        words: words or phrases, as a profile lists them; one that ends with `STEM` may go on.
+        exactly: with the very accents of the word: "esperá" is not "espera".
     """
     accented, bare = _foldings(text)
+    if exactly:
+        return tuple(word for word in words if _patterns(word)[0].search(accented))
     return tuple(word for word in words if _occurs(word, accented, bare))
+
+
+def place_of(text: str, word: str) -> int:
+    """Index of the first character of a word that `words_in` has found.
+
+    Folding changes how long a text is, so the places of the folded text are counted out
+    character by character; 0 where the word is not there.
+    """
+    exact, plain = _patterns(word)
+    for pattern, fold in ((exact, _fold), (plain, lambda piece: _bare(_fold(piece)))):
+        folded, starts = "", []
+        for start, piece in _clusters(text):
+            # A blank folds to nothing by itself.
+            shown = " " if piece.isspace() else fold(piece)
+            if shown == " " and folded[-1:] in ("", " "):
+                continue
+            folded += shown
+            starts += [start] * len(shown)
+        found = pattern.search(folded)
+        if found:
+            return starts[found.start()]
+    return 0
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Each character with the marks that stand on it, and where it begins."""
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or not unicodedata.category(text[index]).startswith("M"):
+            yield start, text[start:index]
+            start = index
 
 
 def _occurs(word: str, accented: str, bare: str) -> bool:
@@ -51,8 +88,8 @@ def _foldings(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def _patterns(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The word with its accents, and without."""
-    folded = _fold(word)
-    return _pattern(folded), _pattern(_bare(folded))
+    folded, stem = _fold(word.removesuffix(STEM)), word.endswith(STEM)
+    return _pattern(folded, stem=stem), _pattern(_bare(folded), stem=stem)
 
 
 def _fold(text: str) -> str:
@@ -68,9 +105,10 @@ def _bare(folded: str) -> str:
     return unicodedata.normalize("NFC", apart).replace("đ", "d")
 
 
-def _pattern(folded: str) -> re.Pattern[str]:
+def _pattern(folded: str, *, stem: bool) -> re.Pattern[str]:
     escaped = re.escape(folded)
     if _UNSPACED.search(folded):
         return re.compile(escaped)
     prefix = _ARABIC_PREFIX if _ARABIC.match(folded) else ""
-    return re.compile(rf"(?<!\w){prefix}{escaped}(?!\w)")
+    end = "" if stem else r"(?!\w)"
+    return re.compile(rf"(?<!\w){prefix}{escaped}{end}")

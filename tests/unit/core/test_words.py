@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from setsail.content.parts.taboos import words_in
+from setsail.core.words import place_of, words_in
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,27 @@ def test_accents_may_be_left_out_but_not_exchanged() -> None:
     assert words_in("BAN CO VUA", ["cờ"]) == ("cờ",)
     assert words_in("Bàn Cờ Vua", ["co"]) == ("co",)
     assert words_in("Đồ Chơi", ["do choi"]) == ("do choi",)
+
+
+def test_a_stem_goes_on_and_still_begins_a_word() -> None:
+    assert words_in("Jetonunuz yok", ["jeton*"]) == ("jeton*",)
+    assert words_in("Jetonunuz yok", ["jeton"]) == ()
+    assert words_in("Bijeton", ["jeton*"]) == ()
+    assert words_in("بعملاتك", ["عملات*"]) == ("عملات*",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "index"),
+    [
+        ("Red  WINE glass", "wine", 5),
+        ("كأس والخمر", "خمر", 4),
+        ("قِمار وخمـــر", "خمر", 6),
+        ("Ver a ELEICAO", "eleição", 6),
+        ("ซื้อเหล้าดี", "เหล้า", 4),
+        ("nothing", "wine", 0),
+    ],
+)
+def test_the_place_of_a_word_is_counted_in_the_text_as_written(
+    text: str, word: str, index: int
+) -> None:
+    assert place_of(text, word) == index

@@ -1,0 +1,77 @@
+"""``setsail l10n preview``: a page with every message where people will see it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from setsail.cli.l10n.places import Place, market_option, place_of, with_texts
+from setsail.cli.options import TextPath, json_option, now, workspace_here
+from setsail.cli.output import show_json
+
+if TYPE_CHECKING:
+    from setsail.l10n.preview.page import Page
+
+OUT = Path("setsail-out")
+# When rooms are full, by the clock of the market.
+SHOWN_HOUR, SHOWN_MINUTE = 20, 30
+
+
+@click.command()
+@click.argument("locale")
+@market_option
+@click.option(
+    "--out",
+    "-o",
+    type=TextPath(),
+    metavar="FILE",
+    help=f"Where the page goes; {OUT}/preview-LOCALE.html if not said.",
+)
+@json_option
+def command(locale: str, market: str | None, out: Path | None, as_json: bool) -> int:
+    """Write one page with every message of LOCALE where people will see it.
+
+    Each message is drawn on its button, banner or line with names, prices and times of the
+    market, once for each plural form, with English beside it. Pseudo-locales show before
+    anybody translates what will not fit (en-XA) and what does not turn round (ar-XB).
+    """
+    from setsail.l10n.preview.fill import build_page  # noqa: PLC0415  (Babel, Fluent)
+    from setsail.l10n.preview.html import render_preview  # noqa: PLC0415  (Jinja2)
+    from setsail.report.writing import write_atomic  # noqa: PLC0415
+
+    workspace = workspace_here()
+    place = with_texts(workspace, place_of(workspace, locale, market))
+    page = build_page(workspace.locales, place.tag, place.market, _evening(place))
+    path = out or OUT / f"preview-{place.tag}.html"
+    write_atomic(path, render_preview(page).encode("utf-8"), "page")
+    counts = _counts(page)
+    if as_json:
+        told = {"locale": page.tag, "market": page.market_code, "direction": page.direction}
+        show_json({"path": str(path), **told, **counts, "notes": list(place.notes)})
+        return 0
+    said = ", ".join(f"{number} {what.replace('_', ' ')}" for what, number in counts.items())
+    click.echo(f"{path}: {page.tag} in {page.market_name}; {said}")
+    for note in place.notes:
+        click.echo(f"note: {note}", err=True)
+    return 0
+
+
+def _counts(page: Page) -> dict[str, Any]:
+    messages = page.messages
+    return {
+        "texts": len(messages),
+        "renderings": sum(len(message.samples) for message in messages),
+        "too_long": sum(message.over for message in messages),
+        "from_another_language": sum(message.fallen_back for message in messages),
+        "with_problems": sum(bool(message.problems) for message in messages),
+    }
+
+
+def _evening(place: Place) -> datetime:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    today = now().astimezone(ZoneInfo(place.market.calendar.time_zones[0]))
+    return today.replace(hour=SHOWN_HOUR, minute=SHOWN_MINUTE, second=0, microsecond=0)
