@@ -19,6 +19,16 @@ def workspace_here() -> Workspace:
     return find_workspace(Path.cwd())
 
 
+def cache_folder() -> Path:
+    """Where things may be kept that can be made again; it need not exist.
+
+    ``$XDG_CACHE_HOME`` or ``~/.cache``, as the XDG base directory specification says.
+    """
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    folder = Path(base) if Path(base).is_absolute() else Path.home() / ".cache"
+    return folder / "setsail" / "l10n"
+
+
 # Calendars and time zones have nothing to say beyond these.
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from setsail.cli.options import Amount, date_option, now, workspace_here
+from setsail.cli.options import Amount, cache_folder, date_option, now, workspace_here
 
 if TYPE_CHECKING:
     from setsail.gateway.config import GatewayConfig
@@ -41,13 +41,16 @@ def command(market: str, port: int, speed: float, seed: int, day: date | None) -
 
     The director plays the show in every room, from its beginning.
     """
+    from msgspec.structs import replace  # noqa: PLC0415
+
     from setsail.rehearsal.open_house import HouseRules, open_house  # noqa: PLC0415
     from setsail.rehearsal.rooms import start_gateway, wait_until_ready  # noqa: PLC0415
 
     rules = HouseRules(day, seed, speed, port)
     with tempfile.TemporaryDirectory(prefix="setsail-") as folder:
         scratch = Path(folder)
-        config = open_house(workspace_here(), market, rules, now(), scratch)
+        house = open_house(workspace_here(), market, rules, now(), scratch)
+        config = replace(house, cache_dir=str(cache_folder()))
         with start_gateway(config, scratch) as gateway:
             _say_where(config, wait_until_ready(gateway))
             try:

@@ -65,6 +65,7 @@ class GatewayConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         port: 0 takes a free one.
         host_key: who connects with ``?host_key=`` of this value is a host; empty for nobody.
         tuning: limits.
+        cache_dir: folder in which worked-out messages are kept between starts; "" for nowhere.
     """
 
     market: str
@@ -78,6 +79,7 @@ class GatewayConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: int = 0
     host_key: str = ""
     tuning: Tuning = Tuning()
+    cache_dir: str = ""
 
 
 def write_config(config: GatewayConfig, path: Path) -> None:

@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client.core import CounterMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from setsail.l10n.render.counts import RenderCounts
+
+
+class _Language(Collector):
+    """What went wrong in rendering, as it is counted where it happens."""
+
+    def __init__(self, counts: RenderCounts) -> None:
+        self._counts = counts
+
+    def collect(self) -> Iterator[Metric]:
+        """The counts of this moment, by code."""
+        family = CounterMetricFamily(
+            "setsail_l10n_problems", "Messages that could not be shown as written", labels=["code"]
+        )
+        for code, count in self._counts.by_code().items():
+            family.add_metric([code], count)
+        yield family
 
 
 class Metrics:
@@ -10,10 +32,14 @@ class Metrics:
 
     Labels are few on purpose: rooms and locales are bounded by the profile,
     users are never a label.
+
+    Args:
+        language: problems of the bundle that the rooms speak with.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: RenderCounts) -> None:
         self.registry = CollectorRegistry()
+        self.registry.register(_Language(language))
         self.connections = Gauge(
             "setsail_gateway_connections", "Open WebSocket connections", registry=self.registry
         )

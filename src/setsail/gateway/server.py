@@ -29,7 +29,7 @@ from setsail.gateway.metrics import Metrics
 from setsail.gateway.pages import make_pages
 from setsail.gateway.play import Show, show_clock
 from setsail.gateway.transport import MAX_FRAME_BYTES, http_server, listen
-from setsail.l10n.bundle import MessageBundle, load_bundle
+from setsail.l10n.bundle import MessageBundle, Mode, load_bundle
 from setsail.rooms.render import Renderer
 
 ROOM_TICK_S = 0.25
@@ -140,7 +140,14 @@ async def serve(
         SetsailError: the languages or the ledger cannot be used (L2xx, G703), or
             gifts could no longer be stored (G704).
     """
-    bundle = load_bundle(Path(config.locales_dir), config.locales, config.market, config.policy)
+    bundle = load_bundle(
+        Path(config.locales_dir),
+        config.locales,
+        config.market,
+        config.policy,
+        mode=Mode.PRODUCTION,
+        cache_dir=Path(config.cache_dir) if config.cache_dir else None,
+    )
     with ExitStack() as owned:
         sock = owned.enter_context(closing(listen(config.host, config.port)))
         ledger = owned.enter_context(closing(open_ledger(Path(config.ledger))))
@@ -163,7 +170,7 @@ class _Gateway:
             clock,
             wall_ms,
             config.tuning,
-            Metrics(),
+            Metrics(bundle.counts),
             outlet,
         )
         pages = make_pages(config.rooms, bundle, self._hub.members)

@@ -1,84 +1,42 @@
 """A market's messages: rendered in each of its languages, with its formats.
 
-    bundle = load_bundle(workspace.locales, ("ar", "en"), "SA", policy_for(market))
-    bundle.render("ar", "card-price", price=Money(4900, "SAR"))
+    bundle = load_bundle(workspace.locales, ("ar-SA", "en"), "SA", policy_for(market))
+    bundle.render("ar-SA", "assistant-price", product="…", price=Money(4900, "SAR"))
 
-Rendering never raises: a live room shows the nearest thing it has, and says what
-was wrong to whoever asks with `MessageBundle.render_checked`.
+Rendering never raises: a live room shows the nearest thing it has, says what was wrong to
+whoever asks with `MessageBundle.render_checked`, and counts it in `MessageBundle.counts`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, warning
 from setsail.core.nearest import did_you_mean
+from setsail.l10n.answers import Argument, Fanout, MessageInfo, Mode, Rendered
 from setsail.l10n.chain import REFERENCE, direction, message_chain, same_language
 from setsail.l10n.formats import Count, Duration, FormatPolicy, Money, When
-from setsail.l10n.source import LocaleSource, Unit, locale_tags, read_locale
-
-if TYPE_CHECKING:
-    from setsail.l10n.engine import MarketBundle
+from setsail.l10n.render.counts import RenderCounts
+from setsail.l10n.render.load import load_texts
+from setsail.l10n.render.locale import LocaleTexts
+from setsail.l10n.source import LocaleSource, Unit, locale_tags
 
 __all__ = [
     "Argument",
+    "Fanout",
     "MessageBundle",
     "MessageInfo",
+    "Mode",
     "Rendered",
     "load_bundle",
 ]
 
-Argument = str | int | float | Money | When | Count | Duration
-"""What a message may be handed."""
-
-
-@dataclass(frozen=True, slots=True)
-class MessageInfo:
-    """One text of a locale.
-
-    Attributes:
-        id: ``message`` or ``message.attribute``.
-        file: name of its file, such as ``room.ftl``.
-        comment: what translators are told, the reference locale's where its own is empty.
-        variables: names without ``$``, sorted; also those of messages that it includes.
-        line: line of its identifier, from 1.
-        kinds: what the comment says each variable is: ``string``, ``number``, ``money``,
-            ``time`` or ``duration``; a variable that it does not explain is absent.
-    """
-
-    id: str
-    file: str
-    comment: str
-    variables: tuple[str, ...]
-    line: int
-    kinds: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A text and what went wrong in making it.
-
-    Attributes:
-        text: with isolates around placeables; `setsail.l10n.text.plain` takes them out.
-        tag: locale that the text was found in.
-        problems: empty when all is well. L213 the tag is none, L231 no such message, L232
-            taken from another language down the chain, L233 something in it could not be
-            rendered.
-    """
-
-    text: str
-    tag: str
-    problems: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    source: LocaleSource
-    engine: MarketBundle
+TextOf = Callable[[Mapping[str, Argument]], str]
+"""From values to a message's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +47,17 @@ class MessageBundle:
         tags: the market's locales, the first is the default.
         territory: ISO 3166 code of the market.
         policy: its formats.
+        mode: what to show in place of a text that cannot be rendered.
+        counts: what went wrong so far.
     """
 
     tags: tuple[str, ...]
     territory: str
     policy: FormatPolicy
     _chains: Mapping[str, tuple[str, ...]]
-    _loaded: Mapping[str, _Loaded]
+    _texts: Mapping[str, LocaleTexts]
+    mode: Mode = Mode.DEVELOPMENT
+    counts: RenderCounts = field(default_factory=RenderCounts)
 
     def render(self, tag: str, message_id: str, /, **args: Argument) -> str:
         """A message as text, whatever happens.
@@ -121,30 +83,86 @@ class MessageBundle:
             args: as for `render`.
         """
         try:
-            return self._render(tag, message_id, args)
+            rendered = self._render(tag, message_id, args)
         except Exception as exc:
             problem = _broken(message_id, None, f"{type(exc).__name__}: {exc}")
-            return Rendered(f"⟦{message_id}⟧", tag, (problem,))
+            rendered = Rendered(f"⟦{message_id}⟧", tag, (problem,))
+        if rendered.problems:
+            self.counts.add(rendered.problems)
+        return rendered
+
+    def message(self, tag: str, message_id: str) -> TextOf:
+        """A function that renders one message, for whoever renders it often.
+
+        It gives what `render` gives, without looking the message up again.
+
+        Args:
+            tag: as for `render`.
+            message_id: as for `render`.
+
+        Returns:
+            A function from a mapping of values to the text.
+        """
+
+        def whole(values: Mapping[str, Argument]) -> str:
+            return self.render_checked(tag, message_id, **values).text
+
+        chain = self._chains.get(tag, ())
+        found = next((name for name in chain if message_id in self._texts[name]), None)
+        if found is None or not same_language(found, chain[0]):
+            return whole  # what has to be told is told each time
+        return self._texts[found].function(message_id, whole) or whole
+
+    def render_fanout(
+        self, message_id: str, args: Mapping[str, Argument], locale_counts: Mapping[str, int]
+    ) -> Fanout:
+        """One message for a whole room: rendered once per locale, however many read it.
+
+        Args:
+            message_id: as for `render`.
+            args: values of the message's variables.
+            locale_counts: by locale, how many people read it; locales of nobody are left out.
+        """
+        rendered = {
+            tag: self.render_checked(tag, message_id, **args)
+            for tag, count in locale_counts.items()
+            if count > 0
+        }
+        problems = dict.fromkeys(p for one in rendered.values() for p in one.problems)
+        return Fanout(
+            {tag: one.text for tag, one in rendered.items()},
+            sum(locale_counts[tag] for tag in rendered),
+            tuple(problems),
+        )
 
     def _render(self, tag: str, message_id: str, args: Mapping[str, Argument]) -> Rendered:
         problems: list[Finding] = []
-        try:
-            chain = self._chain(tag)
-        except SetsailError as exc:
-            chain = self._chains[self.tags[0]]
-            problems += exc.findings
+        chain = self._chains.get(tag)
+        if chain is None:
+            try:
+                chain = self._nearest(tag)
+            except SetsailError as exc:
+                chain = self._chains[self.tags[0]]
+                problems += exc.findings
+        first: Rendered | None = None
         for name in chain:
-            loaded = self._loaded[name]
-            pattern = loaded.engine.pattern(message_id)
-            if pattern is None:
+            texts = self._texts[name]
+            if message_id not in texts:
                 continue
-            where = loaded.source.units[message_id].where
-            text, reasons = loaded.engine.render(pattern, args)
+            text, reasons = _outcome(texts, message_id, args)
             if not same_language(name, chain[0]):
+                where = texts.where(message_id)
                 problems.append(_fallen_back(message_id, where, chain[0], name))
+            if not reasons:
+                return Rendered(text, name, tuple(problems))
+            where = texts.where(message_id)
             problems += [_broken(message_id, where, reason) for reason in reasons]
-            return Rendered(text, name, tuple(problems))
-        known = {unit_id for name in chain for unit_id in self._loaded[name].source.units}
+            first = first or Rendered(text, name)
+            if self.mode is Mode.DEVELOPMENT:
+                break
+        if first:
+            return Rendered(first.text, first.tag, tuple(problems))
+        known = {each for name in chain for each in self._texts[name].ids}
         fix = did_you_mean(message_id, known)
         missing = error("L231", "no such message", key=message_id, fix=fix)
         return Rendered(f"⟦{message_id}⟧", chain[0], (*problems, missing))
@@ -159,11 +177,11 @@ class MessageBundle:
             SetsailError: L216, the tag is not one of the bundle's.
         """
         source = self._known(tag).source
-        reference = self._loaded[REFERENCE].source if REFERENCE in self._loaded else source
+        reference = self._texts[REFERENCE].source if REFERENCE in self._texts else source
         nearest: dict[str, tuple[Unit, LocaleSource]] = {}
         own = [name for name in self._chains[tag] if same_language(name, self._chains[tag][0])]
         for name in reversed(own):  # the farthest first: it has the whole order
-            there = self._loaded[name].source
+            there = self._texts[name].source
             nearest.update((unit.id, (unit, there)) for unit in there.units.values())
         return tuple(
             _info(unit, there, reference.units.get(unit.id, unit))
@@ -208,33 +226,25 @@ class MessageBundle:
         self._known(tag)
         return {name: self.render(tag, name) for name in sorted(self._static_ids(tag))}
 
-    def _static_ids(self, tag: str) -> Iterator[str]:
-        seen: set[str] = set()
-        for name in self._chain(tag):
-            source = self._loaded[name].source
-            for unit in source.units.values():
-                if unit.is_term or unit.id in seen:
-                    continue
-                seen.add(unit.id)
-                if not source.variables(unit):
-                    yield unit.id
+    def _static_ids(self, tag: str) -> set[str]:
+        nearest: dict[str, LocaleTexts] = {}
+        for name in reversed(self._chains[tag]):
+            nearest.update(dict.fromkeys(self._texts[name].ids, self._texts[name]))
+        return {name for name, texts in nearest.items() if not texts.variables(name)}
 
-    def _chain(self, tag: str) -> tuple[str, ...]:
-        found = self._chains.get(tag)
-        if found:
-            return found
+    def _nearest(self, tag: str) -> tuple[str, ...]:
         for name in message_chain(tag):
             if name in self._chains:
                 return self._chains[name]
         return self._chains[self.tags[0]]
 
-    def _known(self, tag: str) -> _Loaded:
+    def _known(self, tag: str) -> LocaleTexts:
         if tag not in self._chains:
             fix = did_you_mean(tag, self.tags)
             raise SetsailError(
                 error("L216", "not a locale of this market", got=f"'{tag}'", fix=fix)
             )
-        return self._loaded[self._chains[tag][0]]
+        return self._texts[self._chains[tag][0]]
 
 
 def load_bundle(
@@ -243,6 +253,9 @@ def load_bundle(
     territory: str,
     policy: FormatPolicy,
     sources: Mapping[str, LocaleSource] | None = None,
+    *,
+    mode: Mode = Mode.DEVELOPMENT,
+    cache_dir: Path | None = None,
 ) -> MessageBundle:
     """Load a market's languages with everything they fall back to.
 
@@ -253,6 +266,8 @@ def load_bundle(
         policy: the market's formats.
         sources: locales parsed already, by tag; others are read. One without a folder, such
             as a pseudo-locale, is as good as one that has it.
+        mode: what to show in place of a text that cannot be rendered.
+        cache_dir: folder to keep worked-out messages in between processes; None: nowhere.
 
     Returns:
         The bundle.
@@ -261,29 +276,18 @@ def load_bundle(
         SetsailError: L213 a malformed tag, L214 a language without a folder, L201, L202
             and L212 files that cannot be taken as they are: every finding.
     """
-    from setsail.l10n.engine import MarketBundle  # noqa: PLC0415  (Babel, 60 ms)
-
     folders = (*locale_tags(locales_dir), *(sources or {}))
     chains, findings = _chains(locales_dir, tags, folders)
-    wanted = dict.fromkeys(name for chain in chains.values() for name in chain)
-    parsed: dict[str, LocaleSource] = {}
-    for name in wanted:
+    texts: dict[str, LocaleTexts] = {}
+    for name in dict.fromkeys(name for chain in chains.values() for name in chain):
+        source = (sources or {}).get(name)
         try:
-            parsed[name] = (sources or {}).get(name) or read_locale(locales_dir, name)
+            texts[name] = load_texts(locales_dir, name, territory, policy, source, cache_dir)
         except SetsailError as exc:
             findings.extend(exc.findings)
-        else:
-            findings.extend(parsed[name].findings)
     if findings:
         raise SetsailError(findings)
-    loaded = {
-        name: _Loaded(
-            source,
-            MarketBundle(name, territory, policy, tuple(f.resource for f in source.files)),
-        )
-        for name, source in parsed.items()
-    }
-    return MessageBundle(tuple(tags), territory, policy, chains, loaded)
+    return MessageBundle(tuple(tags), territory, policy, chains, texts, mode)
 
 
 def _chains(
@@ -319,6 +323,14 @@ def _info(unit: Unit, source: LocaleSource, original: Unit) -> MessageInfo:
         line=unit.where.line,
         kinds={**original.documented, **unit.documented},
     )
+
+
+def _outcome(
+    texts: LocaleTexts, message_id: str, args: Mapping[str, Any]
+) -> tuple[str, tuple[str, ...]]:
+    quick = texts.quick(message_id)
+    text = quick(args) if quick else None
+    return texts.resolve(message_id, args) if text is None else (text, ())
 
 
 def _broken(message_id: str, where: Position | None, reason: str) -> Finding:

@@ -20,14 +20,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Literal
 
 from babel import Locale
 from babel.dates import DateTimeFormat, format_date, parse_pattern
 
-from setsail.l10n.formats import Calendar, FormatPolicy
-
-Style = Literal["full", "long", "medium", "short"]
+from setsail.l10n.formats import Calendar, FormatPolicy, Style
 
 BUDDHIST_YEARS = 543
 _BUDDHIST_ERA = "พ.ศ."

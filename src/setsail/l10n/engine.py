@@ -24,8 +24,16 @@ from fluent.runtime.resolver import (
 from fluent.runtime.types import FluentFloat, FluentInt, FluentNone, FluentType
 from fluent.syntax import ast
 
-from setsail.l10n.calendars import Style
-from setsail.l10n.formats import Count, Duration, FormatPolicy, Money, When
+from setsail.l10n.formats import (
+    WHEN_STYLES,
+    Count,
+    Duration,
+    FormatPolicy,
+    Money,
+    Style,
+    UserText,
+    When,
+)
 from setsail.l10n.formatter import Formatter, within_limit
 from setsail.l10n.text import user_text
 
@@ -37,12 +45,6 @@ STYLES: Mapping[str, Style] = {
     "long": "long",
     "medium": "medium",
     "short": "short",
-}
-# Style of a `When` → styles of its date and its time.
-WHEN_STYLES: Mapping[str, tuple[Style | None, Style | None]] = {
-    "date": ("medium", None),
-    "time": (None, "short"),
-    "datetime": ("medium", "short"),
 }
 
 
@@ -190,8 +192,10 @@ class MarketBundle(FluentBundle):
 
     def _argument(self, value: object) -> object:
         match value:
-            case str():
-                return user_text(value)
+            case str() | UserText():
+                return user_text(
+                    *((value,) if isinstance(value, str) else (value.text, value.limit))
+                )
             case bool():  # selects [true] and [false]; an int would print 1
                 return "true" if value else "false"
             case int() | float() | Count():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from setsail.core.errors import SetsailError
@@ -99,6 +101,14 @@ class Duration:
     seconds: float
     style: Literal["words", "clock"] = "words"
 
+
+Style = Literal["full", "long", "medium", "short"]
+"""How much of a date or a time is said, in CLDR's words."""
+
+WHEN_STYLES: Mapping[str, tuple[Style | None, Style | None]] = MappingProxyType(
+    {"date": ("medium", None), "time": (None, "short"), "datetime": ("medium", "short")}
+)
+"""Style of a `When` → styles of its date and its time."""
 
 Calendar = Literal["gregorian", "buddhist", "islamic-umalqura"]
 

@@ -24,10 +24,10 @@ from babel.dates import (
 )
 from babel.numbers import NumberPattern, format_compact_decimal, get_currency_symbol
 
-from setsail.l10n.calendars import CalendarDates, Style
+from setsail.l10n.calendars import CalendarDates
 from setsail.l10n.chain import format_locale, script
 from setsail.l10n.durations import LONGEST_S, duration_words
-from setsail.l10n.formats import Duration, FormatPolicy, Money, minor_units
+from setsail.l10n.formats import Duration, FormatPolicy, Money, Style, minor_units
 from setsail.l10n.gaps import GAPS
 
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")

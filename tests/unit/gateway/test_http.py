@@ -73,7 +73,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
     renders = {spec.id: Renderer(spec, bundle) for spec in config.rooms}
     with closing(open_ledger(Path(config.ledger))) as ledger:
         clock = ShowClock(0, 0)
-        hub = Hub(specs, renders, ledger, clock, lambda: 0, Tuning(), Metrics())
+        hub = Hub(specs, renders, ledger, clock, lambda: 0, Tuning(), Metrics(bundle.counts))
         yield Site(make_app(hub, make_pages(config.rooms, bundle, hub.members)), hub)
 
 

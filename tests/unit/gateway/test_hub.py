@@ -101,7 +101,7 @@ def with_hub(
             ShowClock(1_000_000, 1_795_780_800_000),
             lambda: stage.now_ms,
             tuning or Tuning(),
-            Metrics(),
+            Metrics(bundle.counts),
             *([outlet] if outlet else []),
         )
         stage = Stage(hub, config)

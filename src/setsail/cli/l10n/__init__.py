@@ -17,11 +17,7 @@ VERBS = {
 }
 
 
-@click.group(
-    cls=Verbs,
-    verbs=VERBS,
-    package=__name__,
-)
+@click.group(cls=Verbs, verbs=VERBS, package=__name__)
 def command() -> None:
     """Work with the languages of the markets.
 
