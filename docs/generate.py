@@ -1,12 +1,14 @@
 """Writes ``docs/reference/*.md`` and ``regions/schema/*.json``; run with ``make docs``.
 
-Both come from the models that check the files, by the table of kinds.
+They come from the models that check the files, by the table of kinds, and from the manuals of
+the language checks, by their table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -15,6 +17,7 @@ from setsail.checks.kinds import KINDS, Kind, MarketFile
 from setsail.core.reference import Choice, Key, choices_of, keys_of, meaning
 from setsail.core.schema_text import as_text
 from setsail.core.workspace import Workspace
+from setsail.l10n.gate.registry import Manual, manuals
 from setsail.placement.sites import Site
 from setsail.profiles.schema import Market
 from setsail.profiles.sources import Source
@@ -87,6 +90,35 @@ def page(name: str) -> str:
     return "\n".join(lines)
 
 
+LANGUAGE_CHECKS = "checks-l10n"
+
+
+def language_checks() -> str:
+    """The page of every code that ``setsail l10n check`` may tell, with its manual."""
+    every = list(manuals().values())
+    lines = [
+        "# Language checks",
+        "",
+        "What `setsail l10n check` looks for. Generated from the manuals of the checks; do not "
+        "edit. `setsail l10n check --explain CODE` prints one of them.",
+        "",
+        "| code | name | severity | told by |",
+        "|---|---|---|---|",
+        *(_code_row(manual) for manual in every),
+        "",
+    ]
+    for _, of_check in groupby(every, key=lambda manual: manual.check):
+        codes = list(of_check)
+        names = ", ".join(f"{manual.code} {manual.name}" for manual in codes)
+        lines += [f"## {names}", "", codes[0].text, ""]
+    return "\n".join(lines)
+
+
+def _code_row(manual: Manual) -> str:
+    verbs = "`check`, `l10n check`" if manual.core else "`l10n check`"
+    return f"| {manual.code} | {manual.name} | {manual.severity.value} | {verbs} |"
+
+
 def schemas() -> dict[Path, str]:
     """The JSON Schema of each kind of file, by the path that it is written to."""
     return {kind.schema_file(WORKSPACE): as_text(kind.schema()) for kind in KINDS}
@@ -138,6 +170,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for name in PAGES:
         (FOLDER / f"{name}.md").write_text(page(name), "utf-8")
+    (FOLDER / f"{LANGUAGE_CHECKS}.md").write_text(language_checks(), "utf-8")
     for path, text in schemas().items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+from setsail.l10n.gate.registry import manuals
 from tests.factories import ROOT
 
 
@@ -31,7 +32,21 @@ def test_a_page_is_not_stale(name: str) -> None:
 
 def test_no_page_is_left_over() -> None:
     written = {path.stem for path in (ROOT / "docs" / "reference").glob("*.md")}
-    assert written == set(GENERATOR.PAGES)
+    assert written == {*GENERATOR.PAGES, GENERATOR.LANGUAGE_CHECKS}
+
+
+def test_the_page_of_language_checks_is_not_stale() -> None:
+    path = ROOT / "docs" / "reference" / f"{GENERATOR.LANGUAGE_CHECKS}.md"
+    assert path.read_text("utf-8") == GENERATOR.language_checks(), (
+        "run `make docs` and commit what it writes"
+    )
+
+
+def test_each_language_code_has_a_row_and_a_manual() -> None:
+    page = GENERATOR.language_checks()
+    for code, manual in manuals().items():
+        assert page.count(f"\n| {code} | {manual.name} | {manual.severity.value} |") == 1
+        assert page.count(manual.text) == 1
 
 
 SCHEMAS = GENERATOR.schemas()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,7 +89,7 @@ def _request(
 ) -> tuple[Request, tuple[Finding, ...]]:
     """What is asked for, and what is wrong with profiles that it rests on."""
     from setsail.l10n.gate.baseline import read_baseline  # noqa: PLC0415
-    from setsail.l10n.gate.run import Request  # noqa: PLC0415
+    from setsail.l10n.gate.run import Request, market_request  # noqa: PLC0415
 
     codes = _codes(only)
     if baseline and not baseline.is_file():
@@ -97,8 +98,11 @@ def _request(
         )
     terms, profiles = _terms(workspace, market)
     known = read_baseline(baseline, str(baseline)) if baseline else None
-    tags = _tags(workspace, locales, terms if market else ())
-    return Request(tags, today, terms, not market, codes, known), profiles
+    if market:
+        request = market_request(workspace.locales, terms[0], today)
+    else:
+        request = Request(_tags(workspace, locales), today, terms)
+    return replace(request, only=codes, baseline=known), profiles
 
 
 def _codes(only: str | None) -> frozenset[str]:
@@ -120,21 +124,16 @@ def _terms(
     return tuple(terms_of(one.market) for one in compiled), errors_in(findings)
 
 
-def _tags(
-    workspace: Workspace, locales: tuple[str, ...], market: tuple[MarketTerms, ...]
-) -> tuple[str, ...]:
-    """Folders to look at: those named, those of a market, or all.
+def _tags(workspace: Workspace, locales: tuple[str, ...]) -> tuple[str, ...]:
+    """Folders to look at: those named, or all.
 
     Raises:
         UsageError: L214, a locale that is named has no folder.
     """
     from setsail.l10n.chain import canonical_tag  # noqa: PLC0415
-    from setsail.l10n.gate.terms import speakers  # noqa: PLC0415
     from setsail.l10n.source import locale_tags  # noqa: PLC0415
 
     folders = locale_tags(workspace.locales)
-    if market:
-        return tuple(tag for tag in folders if speakers(tag, market))
     tags: list[str] = []
     problems: list[Finding] = []
     for name in dict.fromkeys(locales):

@@ -21,6 +21,7 @@ from setsail.l10n.gate.fingerprint import fingerprints
 from setsail.l10n.gate.folders import views_of
 from setsail.l10n.gate.registry import manuals
 from setsail.l10n.gate.suppressions import NO_EXCEPTIONS, Exceptions, Key, load_exceptions
+from setsail.l10n.gate.terms import speakers
 from setsail.l10n.source import locale_tags
 
 
@@ -54,6 +55,18 @@ class Request:
     def asks_for(self, code: str) -> bool:
         """Whether a code is looked for."""
         return not self.only or code in self.only
+
+
+def market_request(locales_dir: Path, market: MarketTerms, today: date) -> Request:
+    """All that one market's people read, by its own rules alone.
+
+    Args:
+        locales_dir: the tree with a folder of ``.ftl`` files per tag.
+        market: the market.
+        today: the day that ends are held against.
+    """
+    tags = tuple(tag for tag in locale_tags(locales_dir) if speakers(tag, (market,)))
+    return Request(tags, today, (market,), every_market=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""Stage 2, language: the room's texts in each of the market's locales, rendered.
+"""Stage 2, language: the room's texts in each of the market's locales, judged and rendered.
 
+The whole gate of `setsail l10n check --market` looks at all that the market's people read.
 Every message is rendered with every count that reaches another plural form,
 with a price, a time and a product of the market; the report shows one of each.
 """
@@ -8,9 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from setsail.core.findings import Finding
+from setsail.core.findings import Finding, errors_in
 from setsail.l10n.bundle import MessageBundle, load_bundle
 from setsail.l10n.formats import Count, Duration, Money, When, minor_units, policy_for
+from setsail.l10n.gate.run import market_request, run_gate
+from setsail.l10n.gate.terms import terms_of
 from setsail.l10n.samples import Samples, sample_values
 from setsail.l10n.text import plain
 from setsail.profiles.schema import Market
@@ -31,6 +34,8 @@ def run(board: Board) -> Evidence:
     """Compile the bundle and render every message in every locale."""
     market = board.market
     tags = market.language.locales
+    board.note("judging the texts")
+    wrong = _judged(board)
     bundle = load_bundle(board.workspace.locales, tags, market.code, policy_for(market))
     board.bundle = bundle
     room = _Room(market, bundle, tonight(board))
@@ -45,13 +50,21 @@ def run(board: Board) -> Evidence:
         "language",
         criteria=(
             Criterion(f"problems in {rendered} renderings", len(problems), 0, Comparison.AT_MOST),
+            Criterion("errors of the language gate", len(wrong), 0, Comparison.AT_MOST),
             Criterion(
                 "messages in the smallest locale", fewest, LEAST_MESSAGES, Comparison.AT_LEAST
             ),
         ),
-        findings=tuple(problems),
+        findings=(*wrong, *problems),
         payload=LanguagePayload(tuple(room.shown(tag) for tag in tags)),
     )
+
+
+def _judged(board: Board) -> tuple[Finding, ...]:
+    """Errors of the gate, as of the day that is rehearsed."""
+    locales = board.workspace.locales
+    request = market_request(locales, terms_of(board.market), board.day)
+    return errors_in(run_gate(locales, request).findings)
 
 
 @dataclass(frozen=True, slots=True)
