@@ -54,20 +54,44 @@ def read_rows(
         SetsailError: ``file_code``, the file cannot be read, is too large, empty or
             not UTF-8.
     """
-    data = read_bytes(path, file, file_code)
+    return rows_in(read_bytes(path, file, file_code), file, file_code=file_code, row_code=row_code)
+
+
+def rows_in(
+    data: bytes, file: str, *, file_code: str, row_code: str, separators: str = ","
+) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """All rows of a file that has been read.
+
+    Args:
+        data: its bytes, UTF-8 with or without a byte-order mark.
+        file: as for `read_rows`.
+        file_code: as for `read_rows`.
+        row_code: as for `read_rows`.
+        separators: what may stand between cells; the one that its first line has most of does.
+
+    Returns:
+        As `read_rows`.
+
+    Raises:
+        SetsailError: as `read_rows`, but for a file that cannot be read.
+    """
     advice = "check that it is the right file, and take out what is not needed"
     check_size(data, MAX_BYTES, file, file_code, advice)
     text = decode_utf8(data, file, file_code, "save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')")
     # Not splitlines: a cell may hold U+2028 and its like, and csv ends a row with each item.
-    rows, findings = _parse(list(io.StringIO(text, newline="")), file, row_code)
+    lines = list(io.StringIO(text, newline=""))
+    separator = max(separators, key=lines[0].count) if lines else separators[0]
+    rows, findings = _parse(lines, file, row_code, separator)
     if not rows and not findings:
         fix = "write the header first"
         raise SetsailError(error(file_code, "the file is empty", where=Position(file), fix=fix))
     return rows, findings
 
 
-def _parse(lines: list[str], file: str, code: str) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
-    reader = csv.reader(lines, strict=True)
+def _parse(
+    lines: list[str], file: str, code: str, separator: str
+) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    reader = csv.reader(lines, strict=True, delimiter=separator)
     rows: list[Row] = []
     used = 0
     while True:
@@ -79,7 +103,7 @@ def _parse(lines: list[str], file: str, code: str) -> tuple[tuple[Row, ...], tup
             where = Position(file, used + 1, 1)
             return tuple(rows), (_broken(str(problem), lines[used], where, code),)
         raw = "".join(lines[used : reader.line_num])
-        starts = _starts(raw, file, used + 1)
+        starts = _starts(raw, file, used + 1, separator)
         used = reader.line_num
         if any(value.strip() for value in values):
             rows.append(tuple(_cell(*pair) for pair in zip(values, starts, strict=True)))
@@ -92,7 +116,7 @@ def _cell(value: str, start: Position) -> Cell:
     return Cell(value.strip(), start)
 
 
-def _starts(raw: str, file: str, line: int) -> Iterator[Position]:
+def _starts(raw: str, file: str, line: int, separator: str) -> Iterator[Position]:
     """Where each cell begins; a quoted one with its quote."""
     column, fresh = 1, True
     opened = inside = False
@@ -103,7 +127,7 @@ def _starts(raw: str, file: str, line: int) -> Iterator[Position]:
             yield Position(file, line, column)
         if char == '"' and opened:
             inside = not inside  # a doubled quote toggles twice
-        if char == "," and not inside:
+        if char == separator and not inside:
             fresh = True
         column += 1
         if char == "\n" or (char == "\r" and raw[number + 1 : number + 2] != "\n"):

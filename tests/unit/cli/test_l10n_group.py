@@ -16,7 +16,16 @@ HEAVY = ("babel", "fluent", "jinja2", "pydantic", "regex", "rich", "yaml")
 def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["l10n", "--help"]) == 0
     shown = capsys.readouterr().out
-    assert list(VERBS) == ["chain", "render", "preview", "check"]
+    assert list(VERBS) == [
+        "chain",
+        "render",
+        "preview",
+        "check",
+        "status",
+        "export",
+        "import",
+        "record",
+    ]
     for verb in VERBS:
         assert f"\n  {verb} " in shown
 
@@ -27,8 +36,8 @@ def test_the_program_lists_the_group(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_an_unknown_verb_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["l10n", "rendr"]) == 2
-    assert "No such command 'rendr'. Did you mean 'render'?" in capsys.readouterr().err
+    assert main(["l10n", "exprt"]) == 2
+    assert "No such command 'exprt'. Did you mean 'export'?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["chain", "render", "preview"])

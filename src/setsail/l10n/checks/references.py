@@ -49,8 +49,13 @@ def check(view: View) -> Iterator[Finding]:
                     problem,
                     where=unit.file.position(use.start),
                     key=unit.id,
-                    fix=did_you_mean(use.name, target.units.keys() - {unit.id, use.name}),
+                    fix=did_you_mean(use.name, _alike(target, use.name) - {unit.id, use.name}),
                 )
+
+
+def _alike(source: LocaleSource, name: str) -> set[str]:
+    """Terms where a term was meant, messages otherwise."""
+    return {known for known in source.units if known.startswith("-") == name.startswith("-")}
 
 
 def _reaches(source: LocaleSource, start: str, goal: str) -> bool:

@@ -57,6 +57,7 @@ CHECKS: tuple[Listed, ...] = (
     Listed("money"),
     Listed("percent"),
     Listed("ids"),
+    Listed("stale"),
 )
 
 

@@ -1,0 +1,170 @@
+"""A parcel as CSV, for people with spreadsheets, and what they hand back.
+
+Placeables stand in the texts as in Fluent, between braces. A cell that a spreadsheet would take
+for a formula gets an apostrophe in front, which is taken off again.
+
+Source: RFC 4180; CSV injection, OWASP.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from setsail.core.csv_cells import Cell, Row, rows_in
+from setsail.core.errors import SetsailError
+from setsail.core.findings import Finding, Position, error, shown
+from setsail.core.nearest import did_you_mean
+from setsail.l10n.handoff.fluent_text import leaf_text
+from setsail.l10n.handoff.notation import read_leaf, read_way
+from setsail.l10n.handoff.parcel import Item, Parcel, Text
+from setsail.l10n.handoff.record import State
+from setsail.l10n.handoff.returned import Returned, ReturnedText
+from setsail.l10n.handoff.xliff_write import Sample
+
+KEYS = ("message", "variant")
+MARKS = ("source_mark", "target_mark")
+STATE = "state"
+_ABOUT = ("shown_where", "limit", "sample", "about", "parent", STATE, *MARKS)
+
+_FORMULA = re.compile(r"(?='*[=+\-@\t\r])")
+_GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
+
+
+def to_csv(parcel: Parcel, sample: Sample) -> str:
+    """Write a parcel: one row per text.
+
+    Args:
+        parcel: texts of a locale.
+        sample: how a text looks with values.
+
+    Returns:
+        Comma-separated, with the byte-order mark that spreadsheets want.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow((*KEYS, parcel.source_tag, parcel.tag, *_ABOUT))
+    for item in parcel.items:
+        for text in item.texts:
+            writer.writerow([guarded(cell) for cell in _row(item, text, sample)])
+    return f"\ufeff{out.getvalue()}"
+
+
+def _row(item: Item, text: Text, sample: Sample) -> tuple[str, ...]:
+    return (
+        item.id,
+        "; ".join(map(str, text.choices)),
+        leaf_text(text.source),
+        leaf_text(text.target),
+        text.hint,
+        str(item.limit or ""),
+        sample(item, text),
+        item.about,
+        item.behind,
+        item.state.value if text.target else State.MISSING.value,
+        item.source_mark,
+        item.target_mark,
+    )
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell that `guarded` was given."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def from_csv(data: bytes, file: str) -> Returned:
+    """Read a file that came back from a spreadsheet, separated by commas, semicolons or tabs.
+
+    Args:
+        data: its bytes, UTF-8.
+        file: how findings name it.
+
+    Returns:
+        Its texts, and a finding for each row that cannot be understood.
+
+    Raises:
+        SetsailError: L403 it cannot be read, L404 its header does not name the columns.
+    """
+    rows, findings = rows_in(data, file, file_code="L403", row_code="L413", separators=",;\t")
+    columns = _columns(rows[0], file) if rows else {}
+    if not rows:
+        raise SetsailError(findings)
+    texts: list[ReturnedText] = []
+    problems = list(findings)
+    tag, place = _locale(rows[0])
+    for row in rows[1:]:
+        read = _text(row, columns, place)
+        if isinstance(read, Finding):
+            problems.append(read)
+        else:
+            texts.append(read)
+    return Returned(tag, rows[0][place].position, tuple(texts), tuple(problems))
+
+
+def _columns(header: Row, file: str) -> dict[str, int]:
+    """Places of the columns by name."""
+    columns = {cell.text: place for place, cell in enumerate(header)}
+    missing = [name for name in KEYS if name not in columns]
+    others = [name for name in columns if name and name not in (*KEYS, *_ABOUT)]
+    if missing:
+        fix = did_you_mean(missing[0], columns) or "keep the header as it was exported"
+        message = f"the header has no column '{missing[0]}'"
+        raise SetsailError(error("L404", message, where=Position(file, 1, 1), fix=fix))
+    if len(others) < 2:
+        message = "the header does not say its locale"
+        fix = "keep the columns of English and of the translation, named by their tags"
+        raise SetsailError(error("L404", message, where=Position(file, 1, 1), fix=fix))
+    return columns
+
+
+def _locale(header: Row) -> tuple[str, int]:
+    """The locale and its column: the second of those that are named by a tag."""
+    tags = [
+        (cell.text, place)
+        for place, cell in enumerate(header)
+        if cell.text and cell.text not in (*KEYS, *_ABOUT)
+    ]
+    return tags[1]
+
+
+def _text(row: Row, columns: dict[str, int], place: int) -> ReturnedText | Finding:
+    def cell(name: str) -> Cell | None:
+        at = columns.get(name, len(row))
+        return row[at] if at < len(row) else None
+
+    key, way = cell("message"), cell("variant")
+    if key is None or way is None or place >= len(row):
+        message = f"the row has {len(row)} cells, which does not reach the translation"
+        fix = "keep the columns as they were exported"
+        return error("L413", message, where=row[0].position, got=row[0].shown, fix=fix)
+    message_id, choices = unguarded(key.text), read_way(unguarded(way.text))
+    if not message_id or choices is None:
+        fix = "leave the first two columns as they were exported"
+        where = way.position if message_id else key.position
+        message = "no message and variant"
+        return error("L405", message, where=where, got=(way if message_id else key).shown, fix=fix)
+    target = row[place]
+    leaf = read_leaf(unguarded(target.text))
+    if isinstance(leaf, int):
+        fix = "copy the placeholder from the English cell, with both its braces"
+        got = shown(target.text[leaf:])
+        message = "a brace that is none of a placeholder"
+        where = target.position
+        return error("L406", message, where=where, key=message_id, got=got, fix=fix)
+    marks = [found.text if (found := cell(name)) else None for name in MARKS]
+    state = cell(STATE)
+    return ReturnedText(
+        id=message_id,
+        choices=choices,
+        leaf=leaf,
+        where=target.position,
+        source_mark=marks[0] or None,
+        target_mark=marks[1],
+        reviewed=bool(state and state.text.casefold() == State.REVIEWED),
+    )
