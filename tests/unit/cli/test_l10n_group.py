@@ -36,8 +36,8 @@ def test_the_program_lists_the_group(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_an_unknown_verb_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["l10n", "exprt"]) == 2
-    assert "No such command 'exprt'. Did you mean 'export'?" in capsys.readouterr().err
+    assert main(["l10n", "previw"]) == 2
+    assert "No such command 'previw'. Did you mean 'preview'?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("verb", ["chain", "render", "preview"])
