@@ -12,55 +12,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from setsail.core.findings import Finding, Position, error, errors_in, shown, warning
-from setsail.core.nearest import did_you_mean
+from setsail.core.findings import Finding, Position, errors_in
 from setsail.l10n.checks.table import CHECKS, run_checks
 from setsail.l10n.checks.view import View
-from setsail.l10n.handoff.fluent_text import digest, escaped, leaf_text
-from setsail.l10n.handoff.parcel import asked_for, plurals_of
+from setsail.l10n.handoff.fluent_text import digest
+from setsail.l10n.handoff.outcome import Outcome, outcome_of, tree_now
 from setsail.l10n.handoff.record import Entry, Record
 from setsail.l10n.handoff.returned import Returned, ReturnedText
 from setsail.l10n.handoff.splice import Splice, splices
-from setsail.l10n.handoff.tree import (
-    BrokenWaysError,
-    Choice,
-    Leaf,
-    Node,
-    TooManyWaysError,
-    Tree,
-    Way,
-    tree_from,
-    tree_of,
-    ways,
-    without_gaps,
-)
+from setsail.l10n.handoff.tree import Tree
 from setsail.l10n.parser import QuickParser
-from setsail.l10n.source import LocaleSource, SourceFile, Unit, locale_source
+from setsail.l10n.source import LocaleSource, SourceFile, locale_source
 
 # It tells what the record says, which is written only when the texts are.
 _NOT_ABOUT_TEXTS = "stale"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What becomes of one message that came back.
-
-    Attributes:
-        id: the message.
-        tree: what it says now; () where nothing came for it.
-        source_mark: mark of the English that it was made from; None where the file does not
-            say.
-        reviewed: whether all that came of it was reviewed.
-        where: where it stands in the file that was handed in.
-        findings: why it is refused, or what to know of it.
-    """
-
-    id: str
-    tree: Tree
-    source_mark: str | None
-    reviewed: bool
-    where: Position
-    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +68,14 @@ def deliver(
         force: take texts whatever has changed in the files since they were handed over.
     """
     messages = _by_message(returned.texts).values()
-    outcomes = _judged(view, [_outcome(view, texts, force=force) for texts in messages])
+    outcomes = _judged(view, [outcome_of(view, texts, force=force) for texts in messages])
     good = [o for o in outcomes if o.tree and not errors_in(o.findings)]
-    before = {o.id: _tree_of(view.target.units.get(o.id)) for o in outcomes}
     news = _news(view, outcomes)
     refused = tuple(o.id for o in outcomes if errors_in(o.findings))
     return Delivery(
         tag=view.target.tag,
-        added=tuple(name for name in news if not before[name]),
-        changed=tuple(name for name in news if before[name]),
+        added=tuple(name for name in news if name not in view.target.units),
+        changed=tuple(name for name in news if name in view.target.units),
         unchanged=tuple(o.id for o in good if o.id not in news),
         waiting=tuple(o.id for o in outcomes if not o.tree and o.id not in refused),
         refused=refused,
@@ -128,109 +92,12 @@ def _by_message(texts: Iterable[ReturnedText]) -> dict[str, list[ReturnedText]]:
     return found
 
 
-def _outcome(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Outcome:
-    """What one message says now, before the gate has seen it."""
-    name, where = texts[0].id, texts[0].where
-    original = view.reference.units.get(name)
-    if original is None:
-        return _unknown(view, texts[0])
-    present = _tree_of(view.target.units.get(name))
-    source = tree_of(original.facts.pattern)
-    tree, findings = _assembled(texts, asked_for(plurals_of(view, original), source, present))
-    source_mark = texts[0].source_mark
-    outcome = Outcome(name, tree, source_mark, all(t.reviewed for t in texts), where)
-    if not findings and tree and tree != present:
-        findings = list(_conflicts(view, texts[0], present, source, force=force))
-    return replace(outcome, findings=tuple(findings))
-
-
-def _assembled(texts: Sequence[ReturnedText], base: Tree) -> tuple[Tree, list[Finding]]:
-    """A message of its texts; those that did not come back stay as they are."""
-    given: dict[tuple[Choice, ...], ReturnedText] = {}
-    for text in texts:
-        if text.choices in given:
-            return (), [_problem("L407", "the same variant is there twice", text, _TWICE)]
-        given[text.choices] = text
-    known = {way.choices: way.leaf for way in ways(base)}
-    chosen: dict[tuple[Choice, ...], Leaf] = {c: t.leaf for c, t in given.items()}
-    if given.keys() <= known.keys():
-        chosen = {c: chosen.get(c) or leaf for c, leaf in known.items()}
-    if not any(chosen.values()):
-        return (), []
-    try:
-        whole = tree_from([Way(choices, _ready(leaf)) for choices, leaf in chosen.items()])
-    except BrokenWaysError as problem:
-        return (), [_problem("L407", f"its variants do not fit together: {problem}", texts[0])]
-    tree = without_gaps(whole)
-    if _lacks_default(tree):
-        message = "the starred variant has no text, which Fluent cannot do without"
-        return (), [_problem("L408", message, texts[0], "translate it too")]
-    return tree, []
-
-
-_TWICE = "keep one of the two units"
-_AS_EXPORTED = "leave the units of a message as they were exported"
-
-
-def _ready(leaf: Leaf) -> Leaf:
-    return escaped(leaf) if leaf else ()
-
-
-def _lacks_default(tree: Tree) -> bool:
-    if not isinstance(tree, Node):
-        return False
-    if not any(branch.default for branch in tree.branches):
-        return True
-    return any(_lacks_default(branch.tree) for branch in tree.branches)
-
-
-def _conflicts(
-    view: View, text: ReturnedText, present: Tree, source: Tree, *, force: bool
-) -> Iterable[Finding]:
-    """What has changed here since the text was handed over."""
-    if text.source_mark is None or text.target_mark is None:
-        message = "the file does not say what the translation was made from"
-        fix = "take a file that setsail l10n export wrote, or say --force"
-        if not force:
-            yield _problem("L409", message, text, fix)
-        return
-    if text.target_mark != digest(present) and not force:
-        message = f"it has been changed in {view.target.shown} since it was handed over"
-        said = "; ".join(leaf_text(way.leaf) for way in ways(present)) if present else "no text"
-        fix = "export again and merge the two, or say --force to take the file's"
-        yield replace(_problem("L410", message, text, fix), got=shown(said))
-    if text.source_mark != digest(source):
-        message = "its English has changed since it was handed over; taken as stale"
-        where = view.reference.units[text.id].where
-        fix = f"look at {where} and translate it anew"
-        yield warning("L411", message, where=text.where, key=text.id, fix=fix)
-
-
-def _problem(code: str, message: str, text: ReturnedText, fix: str = _AS_EXPORTED) -> Finding:
-    return error(code, message, where=text.where, key=text.id, fix=fix)
-
-
-def _unknown(view: View, text: ReturnedText) -> Outcome:
-    fix = did_you_mean(text.id, view.reference.units)
-    finding = _problem("L412", "English has no such message", text, fix or _AS_EXPORTED)
-    return Outcome(text.id, (), None, False, text.where, (finding,))
-
-
-def _tree_of(unit: Unit | None) -> Tree:
-    if unit is None:
-        return ()
-    try:
-        return tree_of(unit.facts.pattern)
-    except TooManyWaysError:
-        return ()
-
-
 def _news(view: View, outcomes: Iterable[Outcome]) -> dict[str, Tree]:
     """Texts that are taken and say something else than they do now."""
     return {
         o.id: o.tree
         for o in outcomes
-        if o.tree and not errors_in(o.findings) and o.tree != _tree_of(view.target.units.get(o.id))
+        if o.tree and not errors_in(o.findings) and o.tree != tree_now(view.target.units.get(o.id))
     }
 
 

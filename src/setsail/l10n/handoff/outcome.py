@@ -1,0 +1,160 @@
+"""What becomes of one message that came back, before the gate has seen it.
+
+Its variants are put together, those that did not come back filled up from what is there, and
+held against what has changed since they were handed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from setsail.core.findings import Finding, Position, error, shown, warning
+from setsail.core.nearest import did_you_mean
+from setsail.l10n.checks.view import View
+from setsail.l10n.handoff.fluent_text import digest, escaped, leaf_text
+from setsail.l10n.handoff.parcel import asked_for, plurals_of
+from setsail.l10n.handoff.returned import ReturnedText
+from setsail.l10n.handoff.tree import (
+    BrokenWaysError,
+    Choice,
+    Leaf,
+    Node,
+    TooManyWaysError,
+    Tree,
+    Way,
+    tree_from,
+    tree_of,
+    ways,
+    without_gaps,
+)
+from setsail.l10n.source import Unit
+
+_TWICE = "keep one of the two units"
+_AS_EXPORTED = "leave the units of a message as they were exported"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of one message that came back.
+
+    Attributes:
+        id: the message.
+        tree: what it says now; () where nothing came for it.
+        source_mark: mark of the English that it was made from; None where the file does not
+            say.
+        reviewed: whether all that came of it was reviewed.
+        where: where it stands in the file that was handed in.
+        findings: why it is refused, or what to know of it.
+    """
+
+    id: str
+    tree: Tree
+    source_mark: str | None
+    reviewed: bool
+    where: Position
+    findings: tuple[Finding, ...] = ()
+
+
+def outcome_of(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Outcome:
+    """What one message says now, before the gate has seen it.
+
+    Args:
+        view: the locale as it is.
+        texts: all that came back of the message, at least one.
+        force: take it whatever has changed in the files since it was handed over.
+    """
+    name, where = texts[0].id, texts[0].where
+    original = view.reference.units.get(name)
+    if original is None:
+        return _unknown(view, texts[0])
+    try:
+        present, source = tree_now(view.target.units.get(name)), tree_now(original)
+    except TooManyWaysError:
+        message = "the message comes to too many texts to be handed over"
+        fix = "translate it in its file"
+        finding = _problem("L401", message, texts[0], fix)
+        return Outcome(name, (), None, reviewed=False, where=where, findings=(finding,))
+    tree, findings = _assembled(texts, asked_for(plurals_of(view, original), source, present))
+    source_mark = texts[0].source_mark
+    outcome = Outcome(name, tree, source_mark, all(t.reviewed for t in texts), where)
+    if not findings and tree and tree != present:
+        findings = list(_conflicts(view, texts[0], present, source, force=force))
+    return replace(outcome, findings=tuple(findings))
+
+
+def _assembled(texts: Sequence[ReturnedText], base: Tree) -> tuple[Tree, list[Finding]]:
+    """A message of its texts; those that did not come back stay as they are."""
+    given: dict[tuple[Choice, ...], ReturnedText] = {}
+    for text in texts:
+        if text.choices in given:
+            return (), [_problem("L407", "the same variant is there twice", text, _TWICE)]
+        given[text.choices] = text
+    known = {way.choices: way.leaf for way in ways(base)}
+    chosen: dict[tuple[Choice, ...], Leaf] = {c: t.leaf for c, t in given.items()}
+    if given.keys() <= known.keys():
+        chosen = {c: chosen.get(c) or leaf for c, leaf in known.items()}
+    if not any(chosen.values()):
+        return (), []
+    try:
+        whole = tree_from([Way(choices, _ready(leaf)) for choices, leaf in chosen.items()])
+    except BrokenWaysError as problem:
+        return (), [_problem("L407", f"its variants do not fit together: {problem}", texts[0])]
+    tree = without_gaps(whole)
+    if _lacks_default(tree):
+        message = "the starred variant has no text, which Fluent cannot do without"
+        return (), [_problem("L408", message, texts[0], "translate it too")]
+    return tree, []
+
+
+def _ready(leaf: Leaf) -> Leaf:
+    return escaped(leaf) if leaf else ()
+
+
+def _lacks_default(tree: Tree) -> bool:
+    if not isinstance(tree, Node):
+        return False
+    if not any(branch.default for branch in tree.branches):
+        return True
+    return any(_lacks_default(branch.tree) for branch in tree.branches)
+
+
+def _conflicts(
+    view: View, text: ReturnedText, present: Tree, source: Tree, *, force: bool
+) -> Iterable[Finding]:
+    """What has changed here since the text was handed over."""
+    if text.source_mark is None or text.target_mark is None:
+        message = "the file does not say what the translation was made from"
+        fix = "take a file that setsail l10n export wrote, or say --force"
+        if not force:
+            yield _problem("L409", message, text, fix)
+        return
+    if text.target_mark != digest(present) and not force:
+        message = f"it has been changed in {view.target.shown} since it was handed over"
+        said = "; ".join(leaf_text(way.leaf) for way in ways(present)) if present else "no text"
+        fix = "export again and merge the two, or say --force to take the file's"
+        yield replace(_problem("L410", message, text, fix), got=shown(said))
+    if text.source_mark != digest(source):
+        message = "its English has changed since it was handed over; taken as stale"
+        where = view.reference.units[text.id].where
+        fix = f"look at {where} and translate it anew"
+        yield warning("L411", message, where=text.where, key=text.id, fix=fix)
+
+
+def _problem(code: str, message: str, text: ReturnedText, fix: str = _AS_EXPORTED) -> Finding:
+    return error(code, message, where=text.where, key=text.id, fix=fix)
+
+
+def _unknown(view: View, text: ReturnedText) -> Outcome:
+    fix = did_you_mean(text.id, view.reference.units)
+    finding = _problem("L412", "English has no such message", text, fix or _AS_EXPORTED)
+    return Outcome(text.id, (), None, reviewed=False, where=text.where, findings=(finding,))
+
+
+def tree_now(unit: Unit | None) -> Tree:
+    """What a text says now; () where there is none.
+
+    Raises:
+        TooManyWaysError: it comes to too many texts.
+    """
+    return tree_of(unit.facts.pattern) if unit else ()
