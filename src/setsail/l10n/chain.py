@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from setsail.core.errors import SetsailError
@@ -50,6 +51,8 @@ class Step:
     reason: str
 
 
+# CLDR is asked several times per chain, and the checks ask for the same few thousands of times.
+@lru_cache(maxsize=1024)
 def message_chain(tag: str) -> tuple[str, ...]:
     """The locales to look for a message in, nearest first.
 
