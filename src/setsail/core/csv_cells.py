@@ -21,7 +21,10 @@ MAX_BYTES = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value as written, without surrounding blanks; ``position`` is its first character."""
+    """One value as written; ``position`` is its first character.
+
+    Blanks around it are left out unless `rows_in` was asked to keep them.
+    """
 
     text: str
     position: Position
@@ -58,7 +61,13 @@ def read_rows(
 
 
 def rows_in(
-    data: bytes, file: str, *, file_code: str, row_code: str, separators: str = ","
+    data: bytes,
+    file: str,
+    *,
+    file_code: str,
+    row_code: str,
+    separators: str = ",",
+    blanks: bool = False,
 ) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """All rows of a file that has been read.
 
@@ -68,6 +77,7 @@ def rows_in(
         file_code: as for `read_rows`.
         row_code: as for `read_rows`.
         separators: what may stand between cells; the one that its first line has most of does.
+        blanks: whether cells keep the blanks around their values.
 
     Returns:
         As `read_rows`.
@@ -81,7 +91,7 @@ def rows_in(
     # Not splitlines: a cell may hold U+2028 and its like, and csv ends a row with each item.
     lines = list(io.StringIO(text, newline=""))
     separator = max(separators, key=lines[0].count) if lines else separators[0]
-    rows, findings = _parse(lines, file, row_code, separator)
+    rows, findings = _parse(lines, file, row_code, separator, blanks=blanks)
     if not rows and not findings:
         fix = "write the header first"
         raise SetsailError(error(file_code, "the file is empty", where=Position(file), fix=fix))
@@ -89,7 +99,7 @@ def rows_in(
 
 
 def _parse(
-    lines: list[str], file: str, code: str, separator: str
+    lines: list[str], file: str, code: str, separator: str, *, blanks: bool
 ) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     reader = csv.reader(lines, strict=True, delimiter=separator)
     rows: list[Row] = []
@@ -106,10 +116,12 @@ def _parse(
         starts = _starts(raw, file, used + 1, separator)
         used = reader.line_num
         if any(value.strip() for value in values):
-            rows.append(tuple(_cell(*pair) for pair in zip(values, starts, strict=True)))
+            make = Cell if blanks else _cell
+            rows.append(tuple(make(*pair) for pair in zip(values, starts, strict=True)))
 
 
 def _cell(value: str, start: Position) -> Cell:
+    """A value without the blanks around it."""
     lead = len(value) - len(value.lstrip())
     if lead and value.strip() and "\n" not in value[:lead]:
         start = Position(start.file, start.line, start.column + lead)

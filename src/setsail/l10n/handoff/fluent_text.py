@@ -79,6 +79,14 @@ def _has_lines(leaf: Leaf) -> bool:
     return any(isinstance(part, str) and "\n" in part for part in leaf)
 
 
+def ready(tree: Tree) -> Tree:
+    """The tree with texts that can be written (`escaped`)."""
+    if not isinstance(tree, Node):
+        return escaped(tree)
+    branches = (Branch(b.key, b.default, ready(b.tree)) for b in tree.branches)
+    return Node(tree.selector, tuple(branches))
+
+
 def escaped(leaf: Leaf) -> Leaf:
     """The text with its syntax signs at the beginning of lines written as literals.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from setsail.core.findings import Finding, Position, error, shown, warning
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.checks.view import View
-from setsail.l10n.handoff.fluent_text import digest, escaped, leaf_text
+from setsail.l10n.handoff.fluent_text import digest, leaf_text, ready
 from setsail.l10n.handoff.parcel import asked_for, plurals_of
 from setsail.l10n.handoff.returned import ReturnedText
 from setsail.l10n.handoff.tree import (
@@ -76,6 +76,8 @@ def outcome_of(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Out
         finding = _problem("L401", message, texts[0], fix)
         return Outcome(name, (), None, reviewed=False, where=where, findings=(finding,))
     tree, findings = _assembled(texts, asked_for(plurals_of(view, original), source, present))
+    if tree == ready(present):
+        tree = present  # as it stands in the file, where a line may well begin with a bracket
     source_mark = texts[0].source_mark
     outcome = Outcome(name, tree, source_mark, all(t.reviewed for t in texts), where)
     if not findings and tree and tree != present:
@@ -97,18 +99,14 @@ def _assembled(texts: Sequence[ReturnedText], base: Tree) -> tuple[Tree, list[Fi
     if not any(chosen.values()):
         return (), []
     try:
-        whole = tree_from([Way(choices, _ready(leaf)) for choices, leaf in chosen.items()])
+        whole = tree_from([Way(choices, leaf) for choices, leaf in chosen.items()])
     except BrokenWaysError as problem:
         return (), [_problem("L407", f"its variants do not fit together: {problem}", texts[0])]
-    tree = without_gaps(whole)
+    tree = ready(without_gaps(whole))
     if _lacks_default(tree):
         message = "the starred variant has no text, which Fluent cannot do without"
         return (), [_problem("L408", message, texts[0], "translate it too")]
     return tree, []
-
-
-def _ready(leaf: Leaf) -> Leaf:
-    return escaped(leaf) if leaf else ()
 
 
 def _lacks_default(tree: Tree) -> bool:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Mapping
 
-from setsail.core.csv_cells import Cell, Row, rows_in
+from setsail.core.csv_cells import Row, rows_in
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, shown
 from setsail.core.nearest import did_you_mean
+from setsail.l10n.chain import REFERENCE, canonical_tag
 from setsail.l10n.handoff.fluent_text import leaf_text
 from setsail.l10n.handoff.notation import read_leaf, read_way
 from setsail.l10n.handoff.parcel import Item, Parcel, Text
@@ -27,6 +29,7 @@ KEYS = ("message", "variant")
 MARKS = ("source_mark", "target_mark")
 STATE = "state"
 _ABOUT = ("shown_where", "limit", "sample", "about", "parent", STATE, *MARKS)
+_OURS = (*KEYS, *_ABOUT)
 
 _FORMULA = re.compile(r"(?='*[=+\-@\t\r])")
 _GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
@@ -91,80 +94,80 @@ def from_csv(data: bytes, file: str) -> Returned:
     Raises:
         SetsailError: L403 it cannot be read, L404 its header does not name the columns.
     """
-    rows, findings = rows_in(data, file, file_code="L403", row_code="L413", separators=",;\t")
-    columns = _columns(rows[0], file) if rows else {}
+    rows, findings = rows_in(
+        data, file, file_code="L403", row_code="L413", separators=",;\t", blanks=True
+    )
     if not rows:
         raise SetsailError(findings)
+    columns = {cell.text.strip(): place for place, cell in enumerate(rows[0])}
+    tag = _locale(columns, file)
     texts: list[ReturnedText] = []
     problems = list(findings)
-    tag, place = _locale(rows[0])
     for row in rows[1:]:
-        read = _text(row, columns, place)
+        read = _text(row, columns, columns[tag])
         if isinstance(read, Finding):
             problems.append(read)
         else:
             texts.append(read)
-    return Returned(tag, rows[0][place].position, tuple(texts), tuple(problems))
+    return Returned(tag, rows[0][columns[tag]].position, tuple(texts), tuple(problems))
 
 
-def _columns(header: Row, file: str) -> dict[str, int]:
-    """Places of the columns by name."""
-    columns = {cell.text: place for place, cell in enumerate(header)}
-    missing = [name for name in KEYS if name not in columns]
-    others = [name for name in columns if name and name not in (*KEYS, *_ABOUT)]
-    if missing:
-        fix = did_you_mean(missing[0], columns) or "keep the header as it was exported"
-        message = f"the header has no column '{missing[0]}'"
-        raise SetsailError(error("L404", message, where=Position(file, 1, 1), fix=fix))
-    if len(others) < 2:
-        message = "the header does not say its locale"
-        fix = "keep the columns of English and of the translation, named by their tags"
-        raise SetsailError(error("L404", message, where=Position(file, 1, 1), fix=fix))
-    return columns
+def _locale(columns: Mapping[str, int], file: str) -> str:
+    """The locale that the file is of: the one column besides English that is called by a tag."""
+    where = Position(file, 1, 1)
+    for name in KEYS:
+        if name not in columns:
+            fix = did_you_mean(name, columns)
+            raise SetsailError(
+                error("L404", f"the header has no column '{name}'", where=where, fix=fix)
+            )
+    tags = [name for name in columns if name not in _OURS and name != REFERENCE and _is_tag(name)]
+    if len(tags) != 1:
+        got = " and ".join(tags) or "none"
+        message = "one column is called by the tag of the locale"
+        fix = "keep the header as it was exported"
+        raise SetsailError(error("L404", message, where=where, got=got, fix=fix))
+    return tags[0]
 
 
-def _locale(header: Row) -> tuple[str, int]:
-    """The locale and its column: the second of those that are named by a tag."""
-    tags = [
-        (cell.text, place)
-        for place, cell in enumerate(header)
-        if cell.text and cell.text not in (*KEYS, *_ABOUT)
-    ]
-    return tags[1]
+def _is_tag(name: str) -> bool:
+    try:
+        canonical_tag(name)
+    except SetsailError:
+        return False
+    return True
 
 
-def _text(row: Row, columns: dict[str, int], place: int) -> ReturnedText | Finding:
-    def cell(name: str) -> Cell | None:
+def _text(row: Row, columns: Mapping[str, int], place: int) -> ReturnedText | Finding:
+    def cell(name: str) -> str:
         at = columns.get(name, len(row))
-        return row[at] if at < len(row) else None
+        return unguarded(row[at].text.strip()) if at < len(row) else ""
 
-    key, way = cell("message"), cell("variant")
-    if key is None or way is None or place >= len(row):
+    message_id, way = cell("message"), cell("variant")
+    if place >= len(row):
         message = f"the row has {len(row)} cells, which does not reach the translation"
         fix = "keep the columns as they were exported"
         return error("L413", message, where=row[0].position, got=row[0].shown, fix=fix)
-    message_id, choices = unguarded(key.text), read_way(unguarded(way.text))
+    choices = read_way(way)
     if not message_id or choices is None:
         fix = "leave the first two columns as they were exported"
-        where = way.position if message_id else key.position
+        where = row[columns["variant" if message_id else "message"]].position
         message = "no message and variant"
-        return error("L405", message, where=where, got=(way if message_id else key).shown, fix=fix)
+        return error("L405", message, where=where, got=shown(way or message_id), fix=fix)
     target = row[place]
     leaf = read_leaf(unguarded(target.text))
     if isinstance(leaf, int):
         fix = "copy the placeholder from the English cell, with both its braces"
-        got = shown(target.text[leaf:])
+        got = shown(unguarded(target.text)[leaf:])
         message = "a brace that is none of a placeholder"
-        where = target.position
-        return error("L406", message, where=where, key=message_id, got=got, fix=fix)
-    marks = [found.text if (found := cell(name)) else None for name in MARKS]
-    state = cell(STATE)
+        return error("L406", message, where=target.position, key=message_id, got=got, fix=fix)
+    source_mark, target_mark = (cell(name) if name in columns else None for name in MARKS)
     return ReturnedText(
         id=message_id,
         choices=choices,
         leaf=leaf,
         where=target.position,
-        source_mark=marks[0] or None,
-        target_mark=marks[1],
-        reviewed=bool(state and state.text.casefold() == State.REVIEWED),
+        source_mark=source_mark or None,
+        target_mark=target_mark,
+        reviewed=cell(STATE).casefold() == State.REVIEWED,
     )
