@@ -147,8 +147,8 @@ def _placed(
     if ahead:
         return ahead.file.name, Edit(ahead.start, ahead.start, f"{text}\n\n")
     there = next((file for file in source.files if file.name == first.file.name), None)
-    if there is None:
-        # The message that opens a new file; those that follow stand behind one another.
+    if there is None or not there.text.strip():
+        # The messages that open a file stand behind one another.
         return first.file.name, Edit(0, 0, f"{text}\n\n")
     end = len(there.text.rstrip("\n"))
     return there.name, Edit(end, end, f"\n\n{text}")
@@ -212,4 +212,4 @@ class Splice:
             parts += [text[at:start], edit.text.replace("\n", newline)]
             at = end
         made = "".join((*parts, text[at:]))
-        return mark + (made if text else made.rstrip("\n") + "\n").encode("utf-8")
+        return mark + (made if text.strip() else made.rstrip() + newline).encode("utf-8")
