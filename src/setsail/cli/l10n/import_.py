@@ -24,7 +24,7 @@ STDIN = "standard input"
 
 
 @click.command()
-@click.argument("file", type=TextPath(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("file", type=TextPath())
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @click.option("--partial", is_flag=True, help="Take what is good even if something is refused.")
 @click.option("--force", is_flag=True, help="Take texts that were changed here since the export.")
