@@ -246,7 +246,7 @@ def test_the_name_of_the_file_chooses_the_format(run: Run, tmp_path: Path) -> No
 
 @pytest.mark.usefixtures("here")
 def test_samples_show_the_market_and_the_form(run: Run) -> None:
-    _, xliff, _ = run("export", "ar-EG", "--file", "commerce")
+    _, xliff, _ = run("export", "ar-EG", "--file", "assistant")
     notes = re.findall(r'<note category="sample">With values: (.*)</note>', xliff)
     assert any("ج.م" in note for note in notes)
     _, thai, _ = run("export", "th", "--file", "commerce")
