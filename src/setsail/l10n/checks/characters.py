@@ -104,12 +104,10 @@ def _denormal(reading: Reading) -> Iterator[Finding]:
         return
     pairs = enumerate(zip(reading.text, normal, strict=False))
     index = next((i for i, (ours, theirs) in pairs if ours != theirs), len(normal) - 1)
-    yield error(
+    yield reading.error(
         "L261",
         "not in normal form C: a search for the word does not find it",
-        where=reading.where(index),
-        key=reading.unit.id,
-        got=around(reading.text, index),
+        index,
         fix=f"write it as {around(normal, index)}",
     )
 
@@ -118,13 +116,8 @@ def _lookalikes(reading: Reading, convention: Convention) -> Iterator[Finding]:
     for wrong, right in convention.lookalikes.items():
         index = reading.text.find(wrong)
         if index >= 0:
-            yield error(
-                "L262",
-                f"'{wrong}' only looks like '{right}'",
-                where=reading.where(index),
-                key=reading.unit.id,
-                got=around(reading.text, index),
-                fix=f"write '{right}'",
+            yield reading.error(
+                "L262", f"'{wrong}' only looks like '{right}'", index, fix=f"write '{right}'"
             )
 
 
@@ -135,22 +128,15 @@ def _mixed(reading: Reading) -> Iterator[Finding]:
         scripts = {script for _, script in known}
         if len(scripts) < 2 or (scripts - {"Latin"} <= _UNSPACED and not _within(known)):
             continue
-        yield (
-            warning(
-                "L262",
-                f"'{word[0]}' is written in {' and '.join(sorted(scripts))}",
-                where=reading.where(word.start()),
-                key=reading.unit.id,
-                fix="write it in one script, or set a space or hyphen between the two",
-            )
-            if "Latin" not in scripts or not scripts & {"Cyrillic", "Greek"}
-            else error(
-                "L262",
-                f"'{word[0]}' is written in {' and '.join(sorted(scripts))}",
-                where=reading.where(word.start()),
-                key=reading.unit.id,
-                fix="write it in one script; the letters only look alike",
-            )
+        alike = "Latin" in scripts and scripts & {"Cyrillic", "Greek"}
+        yield (error if alike else warning)(
+            "L262",
+            f"'{word[0]}' is written in {' and '.join(sorted(scripts))}",
+            where=reading.where(word.start()),
+            key=reading.unit.id,
+            fix="write it in one script; the letters only look alike"
+            if alike
+            else "write it in one script, or set a space or hyphen between the two",
         )
 
 

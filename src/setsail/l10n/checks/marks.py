@@ -25,9 +25,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from setsail.core.findings import Finding, Severity, error, warning
+from setsail.core.findings import Finding, Severity
 from setsail.l10n.checks.conventions import Convention, convention_of
-from setsail.l10n.checks.readings import Reading, around, once, readings
+from setsail.l10n.checks.readings import Reading, once, readings
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.variants import HOLE
 from setsail.l10n.checks.view import View
@@ -64,13 +64,8 @@ def _foreign(reading: Reading, convention: Convention) -> Iterator[Finding]:
     for index, mark in enumerate(reading.text):
         ours = convention.foreign.get(mark)
         if ours and not _among_latin(reading.text, index, convention):
-            yield error(
-                "L256",
-                f"'{mark}' is a mark of another language",
-                where=reading.where(index),
-                key=reading.unit.id,
-                got=around(reading.text, index),
-                fix=f"write '{ours}'",
+            yield reading.error(
+                "L256", f"'{mark}' is a mark of another language", index, fix=f"write '{ours}'"
             )
 
 
@@ -94,12 +89,10 @@ def _unopened(reading: Reading, convention: Convention) -> Iterator[Finding]:
             opened = max(before.rfind(mark) for mark in convention.opening.values())
             closed = max(before.rfind(mark) for mark in convention.opening)
             if opened <= closed and before[-1:] not in convention.opening:
-                yield error(
+                yield reading.error(
                     "L256",
                     f"nothing opens the '{closer}'",
-                    where=reading.where(index),
-                    key=reading.unit.id,
-                    got=around(reading.text, index),
+                    index,
                     fix=f"write '{opener}' where the question or call begins",
                 )
 
@@ -118,13 +111,8 @@ def _pairs(reading: Reading) -> Iterator[Finding]:
     for index in (*alone, *opened):
         mark = reading.text[index]
         other = PAIRS.get(mark) or _CLOSERS[mark]
-        yield error(
-            "L256",
-            f"'{mark}' stands alone",
-            where=reading.where(index),
-            key=reading.unit.id,
-            got=around(reading.text, index),
-            fix=f"write '{other}' too, or take it out",
+        yield reading.error(
+            "L256", f"'{mark}' stands alone", index, fix=f"write '{other}' too, or take it out"
         )
 
 
@@ -142,11 +130,4 @@ def _typewritten(reading: Reading, convention: Convention) -> Iterator[Finding]:
             fix = f"quote with {convention.quotes[:2]}"
             found.append((index, f"{mark} is not how this language quotes", fix))
     for index, message, fix in found:
-        yield warning(
-            "L258",
-            message,
-            where=reading.where(index),
-            key=reading.unit.id,
-            got=around(text, index),
-            fix=fix,
-        )
+        yield reading.warning("L258", message, index, fix=fix)

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 
 import regex
 
-from setsail.core.findings import Finding, Severity, error
+from setsail.core.findings import Finding, Severity
 from setsail.core.words import words_in
-from setsail.l10n.checks.readings import Reading, around, once, readings
+from setsail.l10n.checks.readings import Reading, once, readings
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.variants import HOLE
 from setsail.l10n.checks.view import View
@@ -57,12 +57,10 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def _finding(reading: Reading, index: int, sign: str) -> Finding:
-    return error(
+    return reading.error(
         "L272",
         f"the currency '{sign}' is written by hand",
-        where=reading.where(index),
-        key=reading.unit.id,
-        got=around(reading.text, index),
+        index,
         fix="take it out; a Money value brings its own",
     )
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from setsail.core.findings import Finding, Severity, error
+from setsail.core.findings import Finding, Severity
 from setsail.l10n.chain import format_locale
-from setsail.l10n.checks.readings import Reading, around, once, readings
+from setsail.l10n.checks.readings import Reading, once, readings
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.variants import HOLE
 from setsail.l10n.checks.view import View
@@ -68,11 +68,9 @@ def _is_number(sign: str) -> bool:
 
 
 def _wrong(reading: Reading, index: int, why: str, fix: str) -> Finding:
-    return error(
+    return reading.error(
         "L273",
         f"percent sign {why}" if why.startswith("on") else f"percent sign: {why}",
-        where=reading.where(index),
-        key=reading.unit.id,
-        got=around(reading.text, index),
+        index,
         fix=fix,
     )

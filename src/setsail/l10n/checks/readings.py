@@ -7,10 +7,10 @@ the character that it makes, a value or a reference as one `HOLE`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from setsail.core.findings import Finding, Position
+from setsail.core.findings import Finding, Position, error, warning
 from setsail.l10n.checks.variants import HOLE, Part, Variant
 from setsail.l10n.checks.view import View
 from setsail.l10n.source import Unit
@@ -42,6 +42,20 @@ class Reading:
             return self.unit.where
         part, inner = self._places[min(index, len(self._places) - 1)]
         return self._view.position(self.unit, part, inner)
+
+    def error(self, code: str, message: str, index: int, fix: str) -> Finding:
+        """What is wrong at a character, with a little of the text around it."""
+        return self._finding(error, code, message, index, fix)
+
+    def warning(self, code: str, message: str, index: int, fix: str) -> Finding:
+        """What may be wrong at a character, with a little of the text around it."""
+        return self._finding(warning, code, message, index, fix)
+
+    def _finding(
+        self, make: Callable[..., Finding], code: str, message: str, index: int, fix: str
+    ) -> Finding:
+        where, got = self.where(index), around(self.text, index)
+        return make(code, message, where=where, key=self.unit.id, got=got, fix=fix)
 
     @property
     def typed(self) -> dict[int, str]:

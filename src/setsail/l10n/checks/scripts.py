@@ -28,10 +28,10 @@ from collections.abc import Iterator
 
 import regex
 
-from setsail.core.findings import Finding, Severity, warning
+from setsail.core.findings import Finding, Severity
 from setsail.l10n.checks.characters import script_of
 from setsail.l10n.checks.parity import ADDRESS
-from setsail.l10n.checks.readings import Reading, around, once, readings
+from setsail.l10n.checks.readings import Reading, once, readings
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.view import View
 from setsail.l10n.glossary import Glossary, glossary_or_empty
@@ -66,12 +66,10 @@ def _foreign(reading: Reading, own: str, tag: str, glossary: Glossary) -> Iterat
     for word in _WORD.finditer(text):
         strange = {script_of(letter) for letter in word[0]} - {own, ""}
         if strange:
-            yield warning(
+            yield reading.warning(
                 "L270",
                 f"'{word[0]}' is written in {' and '.join(sorted(strange))}, not in {own}",
-                where=reading.where(word.start()),
-                key=reading.unit.id,
-                got=around(reading.text, word.start()),
+                word.start(),
                 fix="translate it, or add it to names or loans in terms.yaml",
             )
 
@@ -86,11 +84,9 @@ def _digits(reading: Reading, *, arab: bool, latin: bool) -> Iterator[Finding]:
         arabic = unicodedata.name(match[0][0], "").startswith("ARABIC-INDIC")
         if (ascii_digits and not arab) or (arabic and arab and not latin):
             continue
-        yield warning(
+        yield reading.warning(
             "L271",
             f"{match[0]} is written by hand, and not every market shows such digits",
-            where=reading.where(match.start()),
-            key=reading.unit.id,
-            got=around(reading.text, match.start()),
+            match.start(),
             fix="make it a value, which is shown with the market's digits",
         )

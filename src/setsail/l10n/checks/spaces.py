@@ -23,9 +23,9 @@ from collections.abc import Iterator
 
 import regex
 
-from setsail.core.findings import Finding, Severity, warning
+from setsail.core.findings import Finding, Severity
 from setsail.l10n.checks.conventions import Convention, convention_of
-from setsail.l10n.checks.readings import Reading, around, once, readings
+from setsail.l10n.checks.readings import Reading, once, readings
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.view import View
 
@@ -70,26 +70,12 @@ def _spaces(reading: Reading, convention: Convention) -> Iterator[Finding]:
     ]
     for pattern, message, fix in rules:
         for match in pattern.finditer(reading.text):
-            yield warning(
-                "L257",
-                message,
-                where=reading.where(match.start()),
-                key=reading.unit.id,
-                got=around(reading.text, match.start()),
-                fix=fix,
-            )
+            yield reading.warning("L257", message, match.start(), fix=fix)
 
 
 def _doubled(reading: Reading, convention: Convention) -> Iterator[Finding]:
     for index, word in _pairs(reading.text, convention):
-        yield warning(
-            "L259",
-            f"'{word}' stands twice",
-            where=reading.where(index),
-            key=reading.unit.id,
-            got=around(reading.text, index),
-            fix="take one out",
-        )
+        yield reading.warning("L259", f"'{word}' stands twice", index, fix="take one out")
 
 
 def _pairs(text: str, convention: Convention) -> Iterator[tuple[int, str]]:
