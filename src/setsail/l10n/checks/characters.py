@@ -72,7 +72,7 @@ def _odd(reading: Reading, convention: Convention) -> Iterator[Finding]:
             continue
         if sign == "\n" or sign in BIDI_CONTROLS or sign in convention.joiners:
             continue  # line breaks and direction marks have checks of their own
-        tatweel = sign == _TATWEEL and not text[:index].endswith(("هـ", "ـ"))
+        tatweel = sign == _TATWEEL and not _in_abbreviation(text, index)
         if unicodedata.category(sign) not in _ODD and sign != "\ufffd" and not tatweel:
             continue
         if sign in _NO_BREAK and _beside_value(text, index):
@@ -88,6 +88,16 @@ def _odd(reading: Reading, convention: Convention) -> Iterator[Finding]:
             key=reading.unit.id,
             fix="write a plain space" if plain else "take it out",
         )
+
+
+def _in_abbreviation(text: str, index: int) -> bool:
+    """Whether a tatweel only shows the letter before it in its joined form, as in ``هـ`` for AH.
+
+    Of a row of them the first is told.
+    """
+    before, behind = text[:index], text[index + 1 : index + 2]
+    alone = _LETTER.match(behind) is None and regex.search(r"(?<!\p{L})\p{L}\Z", before)
+    return bool(alone) or before.endswith(_TATWEEL)
 
 
 def _beside_value(text: str, index: int) -> bool:

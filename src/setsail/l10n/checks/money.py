@@ -34,7 +34,7 @@ from setsail.l10n.currencies import MINOR_UNITS
 CODES = {"L272": Rule("currency-by-hand", Severity.ERROR)}
 
 _SIGN = regex.compile(
-    r"\p{Sc}|(?<![\p{L}\p{M}])(?:Rp|RM|S/|Bs|TL)(?![\p{L}\p{M}])|(?:ر\.س|د\.إ|ج\.م|د\.ك|د\.ع)"
+    r"(?:(?<![\p{L}\p{M}])[A-Z]{1,3})?\p{Sc}|(?<![\p{L}\p{M}])(?:Rp|RM|S/|Bs|TL)(?![\p{L}\p{M}])|(?:ر\.س|د\.إ|ج\.م|د\.ك|د\.ع)"
 )
 _CODE = regex.compile(r"(?<![\p{L}\p{M}-])[A-Z]{3}(?![\p{L}\p{M}-])")
 # Codes that are words too, in capitals, in a language of ours.
