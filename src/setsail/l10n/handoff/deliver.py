@@ -185,6 +185,6 @@ def _recorded(
         same = before and (before.source, before.target) == (made_from, mark)
         if outcome.reviewed and not (same and before and before.reviewed):
             entries[outcome.id] = Entry(made_from, mark, today)
-        elif outcome.id in news:
+        elif outcome.translated and not same:
             entries[outcome.id] = Entry(made_from, mark)
     return Record(entries)

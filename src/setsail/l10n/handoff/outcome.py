@@ -43,6 +43,7 @@ class Outcome:
         tree: what it says now; () where nothing came for it.
         source_mark: mark of the English that it was made from; None where the file does not
             say.
+        translated: whether it came back saying something else than it went.
         reviewed: whether all that came of it was reviewed.
         where: where it stands in the file that was handed in.
         findings: why it is refused, or what to know of it.
@@ -51,6 +52,7 @@ class Outcome:
     id: str
     tree: Tree
     source_mark: str | None
+    translated: bool
     reviewed: bool
     where: Position
     findings: tuple[Finding, ...] = ()
@@ -64,7 +66,7 @@ def outcome_of(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Out
         texts: all that came back of the message, at least one.
         force: take it whatever has changed in the files since it was handed over.
     """
-    name, where = texts[0].id, texts[0].where
+    name = texts[0].id
     original = view.reference.units.get(name)
     if original is None:
         return _unknown(view, texts[0])
@@ -74,12 +76,18 @@ def outcome_of(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Out
         message = "the message comes to too many texts to be handed over"
         fix = "translate it in its file"
         finding = _problem("L401", message, texts[0], fix)
-        return Outcome(name, (), None, reviewed=False, where=where, findings=(finding,))
+        return _refused(texts[0], finding)
     tree, findings = _assembled(texts, asked_for(plurals_of(view, original), source, present))
     if tree == ready(present):
         tree = present  # as it stands in the file, where a line may well begin with a bracket
-    source_mark = texts[0].source_mark
-    outcome = Outcome(name, tree, source_mark, all(t.reviewed for t in texts), where)
+    outcome = Outcome(
+        name,
+        tree,
+        texts[0].source_mark,
+        translated=texts[0].target_mark != digest(tree),
+        reviewed=all(text.reviewed for text in texts),
+        where=texts[0].where,
+    )
     if not findings and tree and tree != present:
         findings = list(_conflicts(view, texts[0], present, source, force=force))
     return replace(outcome, findings=tuple(findings))
@@ -146,7 +154,11 @@ def _problem(code: str, message: str, text: ReturnedText, fix: str = _AS_EXPORTE
 def _unknown(view: View, text: ReturnedText) -> Outcome:
     fix = did_you_mean(text.id, view.reference.units)
     finding = _problem("L412", "English has no such message", text, fix or _AS_EXPORTED)
-    return Outcome(text.id, (), None, reviewed=False, where=text.where, findings=(finding,))
+    return _refused(text, finding)
+
+
+def _refused(text: ReturnedText, finding: Finding) -> Outcome:
+    return Outcome(text.id, (), None, False, False, text.where, (finding,))
 
 
 def tree_now(unit: Unit | None) -> Tree:

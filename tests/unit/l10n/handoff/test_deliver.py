@@ -202,6 +202,16 @@ def test_review_is_noted_with_its_day() -> None:
     assert delivery.record.entries["join"].reviewed == TODAY
 
 
+def test_an_import_that_was_cut_off_is_taken_up_again() -> None:
+    """The texts were written and the record was not: the same file brings it."""
+    change = target_of("leave", "الخروج")
+    first = back(view(), change)
+    written = view(after(view(), first))
+    again = back(written, change, went=view())
+    assert (again.splices, again.findings) == ((), ())
+    assert again.record == first.record
+
+
 def test_a_review_stays_with_its_day_and_its_text() -> None:
     seen = view()
     marks = digest(tree(seen.reference, "join")), digest(tree(seen.target, "join"))
