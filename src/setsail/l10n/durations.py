@@ -12,7 +12,8 @@ from setsail.l10n.gaps import GAPS
 
 Unit = Literal["hour", "minute", "second"]
 
-LONGEST_S = timedelta.max.total_seconds()
+# In whole seconds: as a float it would be rounded up to more than a timedelta holds.
+LONGEST_S = timedelta.max // timedelta(seconds=1)
 # Above any length in any unit: Babel must not round 59 minutes up to an hour.
 _NEVER_ROUND_UP = 1e12
 # Babel carries CLDR's unit lists only in part; any pattern for two will do.

@@ -193,9 +193,9 @@ class MarketBundle(FluentBundle):
     def _argument(self, value: object) -> object:
         match value:
             case str() | UserText():
-                return user_text(
-                    *((value,) if isinstance(value, str) else (value.text, value.limit))
-                )
+                known = value if isinstance(value, UserText) else UserText(value)
+                # A kind of str may answer for itself: asked as str, it says what it holds.
+                return user_text(str.__str__(known.text), known.limit)
             case bool():  # selects [true] and [false]; an int would print 1
                 return "true" if value else "false"
             case int() | float() | Count():

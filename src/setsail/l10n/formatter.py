@@ -10,6 +10,7 @@ puts it in. Imports Babel; reach it through `setsail.l10n.bundle`.
 from __future__ import annotations
 
 import math
+import re
 from copy import copy
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -36,6 +37,8 @@ WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Babel rounds in a decimal context of 28 digits and fails beyond; no count gets near.
 NUMBER_DIGITS = 18
 NUMBER_LIMIT = 10**NUMBER_DIGITS
+_NO_DIGIT = re.compile(r"\D")
+_ROUND_THOUSANDS = re.compile("10{3,}")
 
 STYLES = (None, "full", "long", "medium", "short")
 
@@ -163,13 +166,21 @@ class Formatter:
         if own:
             scaled, word = _shortened(value, own.thousands)
             return " ".join(filter(None, (self.number(scaled, pattern), word)))
-        printed = format_compact_decimal(
+        shown = self._compact(value)
+        # In thousands with one decimal 999,950 is 1000.0: Babel leaves it at 1000K.
+        above: int = 10 ** len(str(int(abs(value))))
+        if abs(value) * 1000 > above * 999 and _ROUND_THOUSANDS.fullmatch(_NO_DIGIT.sub("", shown)):
+            shown = self._compact(above if value > 0 else -above)
+        return self._finish(shown)
+
+    def _compact(self, value: int) -> str:
+        printed: str = format_compact_decimal(
             value,
             locale=self.locale,
             fraction_digits=1,
             numbering_system=self.system,
         )
-        return self._finish(printed)
+        return printed
 
     def when(self, instant: datetime, date_style: Style | None, time_style: Style | None) -> str:
         """An instant on the market's clock, its day in the calendar of `setsail.l10n.calendars`.
@@ -224,11 +235,13 @@ class Formatter:
 
 def _shortened(value: int, thousands: tuple[str, ...]) -> tuple[Decimal, str]:
     """The number in the largest unit that leaves at least 1, with one decimal, and its word."""
-    scaled, word = Decimal(value), ""
+    exact, word = Decimal(value), ""
+    scaled = exact
     for larger in thousands:
         if abs(scaled) < 1000:
             break
-        scaled, word = (scaled / 1000).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), larger
+        exact /= 1000
+        scaled, word = exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), larger
     return scaled, word
 
 

@@ -92,8 +92,17 @@ def user_text(text: str, limit: int = TEXT_LIMIT) -> str:
     end, before = _ends(clean, limit)
     if end == len(clean) and len(text) <= most:
         return clean
-    kept = clean[: min(before, most - 1)]
+    kept = clean[:before]
+    if before == len(clean):  # a flood that ran out before the limit
+        kept = _without_half(text[:most])
     return _ended(_clean(kept))  # again: a flag or a joined pair may have been cut in two
+
+
+def _without_half(head: str) -> str:
+    """A text that was cut anywhere, without its last character; a pile of marks is only lower."""
+    *_, last = _clusters().finditer(head)
+    start = last.start()
+    return head[:start] if start and len(head) - start <= _POINTS_MORE else head[:-1]
 
 
 def _ended(text: str) -> str:
