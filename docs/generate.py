@@ -1,15 +1,16 @@
-"""Writes ``docs/reference/*.md`` and ``regions/schema/*.json``; run with ``make docs``.
+"""``make docs``: ``docs/reference/*.md``, ``docs/protocol.md``, ``regions/schema/*.json``.
 
-They come from the models that check the files, by the table of kinds, and from the manuals of
-the language checks, by their table.
+They come from the models that check the files, by the table of kinds, from the manuals of
+the language checks, by their table, and from the message types of the rooms.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -21,6 +22,16 @@ from setsail.l10n.gate.registry import Manual, manuals
 from setsail.placement.sites import Site
 from setsail.profiles.schema import Market
 from setsail.profiles.sources import Source
+from setsail.rooms.codec import MAX_FRAME_BYTES
+from setsail.rooms.protocol import (
+    CODES,
+    FAMILIES,
+    WEBSOCKET_PATH,
+    Field,
+    about,
+    fields_of,
+    tag_of,
+)
 
 WORKSPACE = Workspace(Path(__file__).resolve().parents[1])
 FOLDER = WORKSPACE.root / "docs" / "reference"
@@ -119,6 +130,68 @@ def _code_row(manual: Manual) -> str:
     return f"| {manual.code} | {manual.name} | {manual.severity.value} | {verbs} |"
 
 
+PROTOCOL = WORKSPACE.root / "docs" / "protocol.md"
+
+
+def protocol() -> str:
+    """The page of the wire protocol, from the message types."""
+    lines = [
+        "# The wire protocol",
+        "",
+        "What a room and its clients say to each other over WebSocket at "
+        f"`{WEBSOCKET_PATH}<room>`. Generated from the message types; do not edit. A running "
+        "gateway gives the same to tools, as AsyncAPI at `/asyncapi.json`.",
+        "",
+        f"Frames are JSON text. A client sends one message per frame, at most {MAX_FRAME_BYTES} "
+        "bytes; the server sends an array of messages, what happened within a tick in its order. "
+        "`type` names a message. A field that is not *always* there is left out while it has its "
+        "default. Fields named `text` or ending in `_text` are in the reader's language.",
+        "",
+        "A client joins first and is answered with a snapshot; from then on it is told every event "
+        "whose `seq` is above the snapshot's, without a gap. Each message of a client is answered "
+        "with `ack`, `rejected`, `pong` or `snapshot` of the same `id`.",
+    ]
+    for family in FAMILIES:
+        if lines[-1]:
+            lines.append("")
+        lines += [f"## {family.name.capitalize()}", "", family.about, ""]
+        for message in family.types:
+            lines += [f"### {tag_of(message)}", "", about(message).replace("``", "`"), ""]
+            fields = list(fields_of(message))
+            if fields:
+                lines += ["| field | | always | |", "|---|---|---|---|"]
+                lines += [_field_row(field) for field in fields]
+                lines.append("")
+    lines += ["## Words", ""]
+    for code in CODES:
+        words = ", ".join(f"`{word.value}`" for word in code)
+        lines += [f"**{code.__name__}**: {about(code)} {words}.", ""]
+    return "\n".join(lines)
+
+
+def _field_row(field: Field) -> str:
+    always = "yes" if field.always else ""
+    told = _cell(field.about).replace("``", "`")
+    return f"| `{field.name}` | {_kind(field.kind)} | {always} | {told} |"
+
+
+def _kind(schema: Mapping[str, Any]) -> str:
+    """A JSON Schema of one field in a few words."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "anyOf" in schema:
+        return " or ".join(_kind(each) for each in schema["anyOf"])
+    if schema.get("type") == "array":
+        return f"list of {_kind(schema['items'])}"
+    low, high = schema.get("minimum"), schema.get("maximum", schema.get("exclusiveMaximum"))
+    bounds = f", {low} to {high}" if low is not None and high is not None else ""
+    if "exclusiveMaximum" in schema and high is not None:
+        bounds = f", {low} to {high - 1}"
+    if "maxLength" in schema:
+        bounds = f", {schema.get('minLength', 0)} to {schema['maxLength']} characters"
+    return f"{schema.get('type', 'anything')}{bounds}"
+
+
 def schemas() -> dict[Path, str]:
     """The JSON Schema of each kind of file, by the path that it is written to."""
     return {kind.schema_file(WORKSPACE): as_text(kind.schema()) for kind in KINDS}
@@ -171,6 +244,7 @@ def main() -> None:
     for name in PAGES:
         (FOLDER / f"{name}.md").write_text(page(name), "utf-8")
     (FOLDER / f"{LANGUAGE_CHECKS}.md").write_text(language_checks(), "utf-8")
+    PROTOCOL.write_text(protocol(), "utf-8")
     for path, text in schemas().items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")

@@ -15,8 +15,11 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+import setsail
 from setsail.gateway.hub import Hub
+from setsail.gateway.openapi import openapi
 from setsail.gateway.pages import FOLDER, Pages
+from setsail.rooms.protocol import asyncapi
 from setsail.rooms.spec import RoomSpec
 
 # Nothing from elsewhere, nothing inline, no frame around it: the page needs none of these.
@@ -85,6 +88,14 @@ def make_app(hub: Hub, pages: Pages) -> Starlette:
     async def metrics(_: Request) -> Response:
         return Response(generate_latest(hub.metrics.registry), media_type=CONTENT_TYPE_LATEST)
 
+    documents = {
+        "/openapi.json": msgspec.json.encode(openapi(setsail.__version__)),
+        "/asyncapi.json": msgspec.json.encode(asyncapi(setsail.__version__)),
+    }
+
+    async def document(request: Request) -> Response:
+        return Response(documents[request.url.path], media_type="application/json")
+
     async def lobby(request: Request) -> Response:
         return HTMLResponse(pages.lobby(locale_of(request, pages.main_room)))
 
@@ -119,6 +130,7 @@ def make_app(hub: Hub, pages: Pages) -> Starlette:
             Route("/healthz", healthz),
             Route("/readyz", readyz),
             Route("/metrics", metrics),
+            *(Route(path, document) for path in documents),
             Route("/", lobby),
             Route("/rooms/{room}", for_room(room_page)),
             Route("/rooms/{room}/spec.json", for_room(room_spec)),

@@ -30,10 +30,10 @@ from setsail.gateway.pages import make_pages
 from setsail.gateway.play import Show, show_clock
 from setsail.gateway.transport import MAX_FRAME_BYTES, http_server, listen
 from setsail.l10n.bundle import MessageBundle, Mode, load_bundle
+from setsail.rooms.protocol import WEBSOCKET_PATH
 from setsail.rooms.render import Renderer
 
 ROOM_TICK_S = 0.25
-WEBSOCKET_PATH = "/ws/rooms/"
 
 
 class Ready(msgspec.Struct, frozen=True):

@@ -40,7 +40,11 @@ GiftCount = Annotated[int, msgspec.Meta(ge=1, le=MAX_GIFT_COUNT)]
 
 
 class Client(msgspec.Struct, frozen=True, tag_field="type", forbid_unknown_fields=True):
-    """Base of what a client may send; ``id`` comes back in the answer."""
+    """Base of what a client may send.
+
+    Attributes:
+        id: the client's own; it comes back in the answer.
+    """
 
     id: Id
 
@@ -73,7 +77,7 @@ class LeaveSeat(Client, frozen=True, tag="leave-seat"):
 
 
 class Chat(Client, frozen=True, tag="chat"):
-    """Say something to everyone, at most `MAX_TEXT_CHARS` characters."""
+    """Say something to everyone; of more than 280 characters nothing is said."""
 
     text: str
 
@@ -85,7 +89,7 @@ class Gift(Client, frozen=True, tag="gift"):
         gift: id, such as ``rose``.
         count: how many of it.
         key: idempotency key; a gift repeated with its key is charged once.
-        to_seat: whose seat it is for, or None for the room.
+        to_seat: whose seat it is for; null for the room.
     """
 
     gift: Word
@@ -158,7 +162,13 @@ class MemberLeft(Event, frozen=True, tag="member-left"):
 
 
 class SeatChanged(Event, frozen=True, tag="seat-changed"):
-    """A seat changed hands or state; ``user`` and ``name`` only when used."""
+    """A seat changed hands or state.
+
+    Attributes:
+        seat: counted from 0.
+        user: public id of who sits there.
+        name: nickname of who sits there.
+    """
 
     seat: int
     state: SeatState

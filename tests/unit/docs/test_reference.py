@@ -95,3 +95,9 @@ def test_the_keys_of_each_type_of_rule_are_told_once() -> None:
     assert page.count("## Keys by `type`") == 1
     assert "| `fixed` | | `{ type: fixed, month: …, day: … }` | | **The same day" in page
     assert "| | `church` | western · orthodox |  | orthodox for the Coptic date too |" in page
+
+
+def test_the_page_of_the_protocol_is_not_stale() -> None:
+    assert GENERATOR.PROTOCOL.read_text("utf-8") == GENERATOR.protocol(), (
+        "run `make docs` and commit what it writes"
+    )

@@ -10,15 +10,19 @@ from typing import Any
 import msgspec
 import pytest
 from starlette.applications import Starlette
+from starlette.routing import Route
 
+import setsail
 from setsail.gateway.clock import ShowClock
 from setsail.gateway.config import Tuning
 from setsail.gateway.http import CONTENT_SECURITY_POLICY, make_app
 from setsail.gateway.hub import Hub
 from setsail.gateway.ledger import open_ledger
 from setsail.gateway.metrics import Metrics
+from setsail.gateway.openapi import ENDPOINTS, openapi
 from setsail.gateway.pages import make_pages
 from setsail.l10n.bundle import load_bundle
+from setsail.rooms.protocol import asyncapi
 from setsail.rooms.render import Renderer
 from setsail.rooms.spec import RoomSpec
 from tests.gateway_kit import make_config
@@ -150,3 +154,26 @@ def test_health_readiness_and_metrics(site: Site) -> None:
 
 def test_other_methods_are_refused(site: Site) -> None:
     assert site.get("/rooms/majlis", "POST").status == 405
+
+
+def test_the_documents_are_what_the_generators_write(site: Site) -> None:
+    for path, made in (("/openapi.json", openapi), ("/asyncapi.json", asyncapi)):
+        answer = site.get(path)
+        assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
+        assert msgspec.json.decode(answer.body) == made(setsail.__version__)
+
+
+def test_the_document_names_every_route(site: Site) -> None:
+    routes = {route.path for route in site.app.routes if isinstance(route, Route)}
+    assert routes == set(ENDPOINTS)
+
+
+@pytest.mark.parametrize("path", sorted(ENDPOINTS))
+def test_an_endpoint_answers_as_the_document_says(site: Site, path: str) -> None:
+    endpoint = ENDPOINTS[path]
+    asked = {200: path.replace("{room}", "lounge-8"), 404: path.replace("{room}", "nowhere")}
+    for status, told in endpoint.answers.items():
+        if status in asked:
+            answer = site.get(asked[status])
+            assert answer.status == status
+            assert answer.headers["content-type"].startswith(told.media)
