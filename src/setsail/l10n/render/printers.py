@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from setsail.l10n.currencies import MINOR_UNITS
 from setsail.l10n.formats import WHEN_STYLES, Count, Duration, Money, When, minor_units
 
 if TYPE_CHECKING:
@@ -166,7 +167,8 @@ class Printers:
         try:
             printer = self._money[currency]
         except KeyError:
-            # An unknown currency is told by the engine; the known ones are under 200.
+            if currency not in MINOR_UNITS:
+                return None  # told by the engine
             try:
                 printer = money_printer(self._formatter, self.number, currency)
             except Exception:
