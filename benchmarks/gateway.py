@@ -58,7 +58,9 @@ def gateway(folder: Path, members: int) -> Iterator[tuple[subprocess.Popen[str],
         for room in house.rooms
     )
     # The show would say things of its own.
-    config = msgspec.structs.replace(house, rooms=rooms, playback=None)
+    # Our members answer no pings.
+    tuning = msgspec.structs.replace(house.tuning, heartbeat_s=3600.0)
+    config = msgspec.structs.replace(house, rooms=rooms, playback=None, tuning=tuning)
     write_config(config, folder / "gateway.json")
     command = ["-m", "setsail.gateway", "--config", str(folder / "gateway.json")]
     with server(command) as process:

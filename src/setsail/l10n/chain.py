@@ -210,13 +210,37 @@ def script(tag: str) -> str:
     return parts[1] or _likely_script(parts[0])
 
 
-def _canonical(tag: str) -> Parts:
-    from babel.core import get_global  # noqa: PLC0415
+def is_tag(tag: str) -> bool:
+    """Whether `message_chain` takes it; quick for what strangers send, since it looks for no fix.
 
+    Args:
+        tag: any text.
+    """
+    matched = _FULL_TAG.fullmatch(tag)
+    return matched is not None and _exists(_renamed(_split(matched["core"])))
+
+
+def _canonical(tag: str) -> Parts:
     matched = _FULL_TAG.fullmatch(tag)
     if not matched:
         raise SetsailError(_malformed(tag))
-    language, written, region = _split(matched["core"])
+    parts = _renamed(_split(matched["core"]))
+    if not _exists(parts):
+        raise SetsailError(error("L213", "no such language", got=f"'{tag}'", fix=_suggestion(tag)))
+    return parts
+
+
+def _exists(parts: Parts) -> bool:
+    from babel.core import get_global  # noqa: PLC0415
+
+    return parts[0] in get_global("likely_subtags")
+
+
+def _renamed(parts: Parts) -> Parts:
+    """Without aliases: tl is fil today."""
+    from babel.core import get_global  # noqa: PLC0415
+
+    language, written, region = parts
     alias = get_global("language_aliases").get(language)
     if alias:
         renamed = _split(alias.replace("_", "-"))
@@ -225,8 +249,6 @@ def _canonical(tag: str) -> Parts:
     heirs = get_global("territory_aliases").get(region, ())
     if len(heirs) == 1:
         region = heirs[0]
-    if language not in get_global("likely_subtags"):
-        raise SetsailError(error("L213", "no such language", got=f"'{tag}'", fix=_suggestion(tag)))
     return (language, written, region)
 
 

@@ -16,7 +16,7 @@ from setsail.content.segments import Rundown
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, error, in_file_order
 from setsail.core.nearest import did_you_mean
-from setsail.l10n.chain import message_chain
+from setsail.l10n.chain import is_tag, message_chain
 from setsail.profiles.schema import ClockTime, Market
 from setsail.rooms.template import RoomTemplate, SeatMode
 
@@ -157,10 +157,9 @@ class RoomSpec(msgspec.Struct, frozen=True):
         """
         if wanted in self.locales:
             return wanted
-        try:
-            chain = message_chain(wanted)
-        except SetsailError:
+        if not is_tag(wanted):  # strangers send anything
             return self.locales[0]
+        chain = message_chain(wanted)
         siblings = (tag for tag in self.locales if _language(tag) == _language(chain[0]))
         by_nearness = (*(t for t in chain if _language(t) == _language(chain[0])), *siblings)
         for tag in (*by_nearness, *chain):

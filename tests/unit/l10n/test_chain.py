@@ -1,7 +1,14 @@
 import pytest
 
 from setsail.core.errors import SetsailError
-from setsail.l10n.chain import canonical_tag, direction, format_locale, message_chain, script
+from setsail.l10n.chain import (
+    canonical_tag,
+    direction,
+    format_locale,
+    is_tag,
+    message_chain,
+    script,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +86,26 @@ def test_direction_and_script() -> None:
 
 def test_canonical_tag_spells_and_renames() -> None:
     assert (canonical_tag("TL"), canonical_tag("zh-hant-tw")) == ("fil", "zh-Hant-TW")
+
+
+@pytest.mark.parametrize(
+    ("tag", "good"),
+    [
+        ("ar-SA", True),
+        ("AR_sa", False),  # spelt with a hyphen
+        ("tl", True),
+        ("zh-Hans-MY", True),
+        ("", False),
+        ("xx", False),
+        ("not a tag", False),
+        ("\ud800", False),
+        ("a" * 10_000, False),
+    ],
+)
+def test_a_tag_is_told_without_looking_for_a_better_one(tag: str, good: bool) -> None:
+    assert is_tag(tag) is good
+    if good:
+        assert message_chain(tag)
+    else:
+        with pytest.raises(SetsailError):
+            message_chain(tag)

@@ -17,7 +17,7 @@ from setsail.core.csv_cells import Row, rows_in
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error, shown
 from setsail.core.nearest import did_you_mean
-from setsail.l10n.chain import REFERENCE, canonical_tag
+from setsail.l10n.chain import REFERENCE, is_tag
 from setsail.l10n.handoff.fluent_text import leaf_text
 from setsail.l10n.handoff.notation import read_leaf, read_way
 from setsail.l10n.handoff.parcel import Item, Parcel, Text
@@ -121,21 +121,13 @@ def _locale(columns: Mapping[str, int], file: str) -> str:
             raise SetsailError(
                 error("L404", f"the header has no column '{name}'", where=where, fix=fix)
             )
-    tags = [name for name in columns if name not in _OURS and name != REFERENCE and _is_tag(name)]
+    tags = [name for name in columns if name not in _OURS and name != REFERENCE and is_tag(name)]
     if len(tags) != 1:
         got = " and ".join(tags) or "none"
         message = "one column is called by the tag of the locale"
         fix = "keep the header as it was exported"
         raise SetsailError(error("L404", message, where=where, got=got, fix=fix))
     return tags[0]
-
-
-def _is_tag(name: str) -> bool:
-    try:
-        canonical_tag(name)
-    except SetsailError:
-        return False
-    return True
 
 
 def _text(row: Row, columns: Mapping[str, int], place: int) -> ReturnedText | Finding:
@@ -151,7 +143,8 @@ def _text(row: Row, columns: Mapping[str, int], place: int) -> ReturnedText | Fi
     choices = read_way(way)
     if not message_id or choices is None:
         fix = "leave the first two columns as they were exported"
-        where = row[columns["variant" if message_id else "message"]].position
+        at = columns["variant" if message_id else "message"]
+        where = row[min(at, len(row) - 1)].position
         message = "no message and variant"
         return error("L405", message, where=where, got=shown(way or message_id), fix=fix)
     target = row[place]
