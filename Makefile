@@ -81,7 +81,7 @@ goldens: install-dev
 	@$(BIN)/python -m tests.goldens
 
 bench: install
-	@for name in startup profiles placement l10n load_client; do $(BIN)/python -m benchmarks.$$name $(ARGS); done
+	@for name in startup profiles placement l10n load_client gateway; do $(BIN)/python -m benchmarks.$$name $(ARGS); done
 
 # Hashes only, no addresses: the lock works with any package index.
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
