@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from setsail.l10n.handoff.deliver import deliver
 from setsail.l10n.handoff.fluent_text import escaped, pattern_text, ready
 from setsail.l10n.handoff.parcel import Item, Text, pack
 from setsail.l10n.handoff.record import Record
+from setsail.l10n.handoff.returned import Returned
 from setsail.l10n.handoff.sheet import from_csv, to_csv
 from setsail.l10n.handoff.splice import splices
 from setsail.l10n.handoff.tree import TooManyWaysError, Tree, tree_from, tree_of, ways
@@ -40,6 +42,8 @@ CODE = st.sampled_from(
         '{ "{" }',
         '{ "" }',
         '{ "\\u0041\\"" }',
+        '{ "\x07\uffff" }',
+        '{ "<&]]>\t" }',
         "{ 3 }",
         "{ NUMBER($x, minimumFractionDigits: 2) }",
         "{ { $x } }",
@@ -178,6 +182,59 @@ def test_a_typed_text_is_written_so_that_it_reads_the_same(
     assert isinstance(read, tuple)
     shown = "".join(p if isinstance(p, str) else p.source.strip('"') for p in read)
     assert shown.split() == typed.split()
+
+
+SEEN = view(
+    "-t = T\nk = { $n ->\n    [one] a\n   *[other] { $n } { -t }\n    }\n    .a = A\nz = Z\n",
+    "-t = خ\nk = { $n ->\n    [zero] ج\n   *[other] { $n } { -t }\n    }\n    .a = ا\nz = ز\n",
+)
+SENT = tuple(
+    (read, written(pack(SEEN, Record({})), nothing).encode())
+    for read, written in ((from_xliff, to_xliff), (from_csv, to_csv))
+)
+SCRAPS = st.sampled_from(
+    (
+        *("<target>", "</target>", "<target/>", "<mrk>", "</mrk>", "<segment>", "<![CDATA[", "]]>"),
+        *('<ph id="1" dataRef="d1"/>', '<cp hex="0"/>', '<cp hex="D800"/>', "&#0;", "&lt;", "&x;"),
+        *("{", "}", "{ $n }", '"', "'", ";", ",", "\t", "\n", "\r", "\x00", "\ufeff", "\u2028"),
+        *("*", "[", "]", " -> ", "$n", "\n.x = y", "\nq = r", "\n[x] y", "k.a", "-t", "", "other"),
+    )
+).map(str.encode) | st.binary(max_size=3)
+CUTS = st.lists(
+    st.tuples(st.floats(0, 1), st.sampled_from((0, 0, 1, 6, 30)), SCRAPS), min_size=1, max_size=4
+)
+
+
+@settings(SETTINGS, max_examples=500)
+@given(st.sampled_from(SENT), CUTS, st.booleans())
+def test_a_spoilt_file_spoils_no_locale(
+    sent: tuple[Callable[[bytes, str], Returned], bytes],
+    cuts: list[tuple[float, int, bytes]],
+    force: bool,
+) -> None:
+    """Whatever becomes of it on its way, it is refused with its place, or it is Fluent."""
+    read, data = sent
+    for share, length, scrap in cuts:
+        at = int(share * len(data))
+        data = data[:at] + scrap + data[at + length :]
+    try:
+        delivery = deliver(read(data, "back"), SEEN, Record({}), TODAY, force=force)
+    except SetsailError as problem:
+        findings = problem.findings
+    else:
+        findings = delivery.findings
+        (file,) = SEEN.target.files
+        text = file.text.encode()
+        for splice in delivery.splices:
+            text = splice.applied(text)
+        after = source("ar", text.decode())
+        assert after.findings == ()
+        assert after.units.keys() == SEEN.target.units.keys()
+        same = after.units.keys() - delivery.changed
+        assert {name: tree_of(after.units[name].facts.pattern) for name in same} == {
+            name: tree_of(SEEN.target.units[name].facts.pattern) for name in same
+        }
+    assert all(finding.where and finding.where.file == "back" for finding in findings)
 
 
 @SETTINGS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +13,12 @@ import click
 from setsail.cli.l10n.handed import translated, write_record
 from setsail.cli.options import TextPath, date_option, json_option, now, workspace_here
 from setsail.cli.output import count_line, show_findings, show_json
+from setsail.core.errors import UsageError
 from setsail.core.findings import errors_in
 
 if TYPE_CHECKING:
     from setsail.core.workspace import Workspace
+    from setsail.l10n.checks.view import View
     from setsail.l10n.handoff.deliver import Delivery
     from setsail.l10n.handoff.returned import Returned
 
@@ -44,7 +47,7 @@ def command(
     from setsail.l10n.handoff.deliver import deliver  # noqa: PLC0415  (fluent.syntax)
     from setsail.l10n.handoff.record import load_record  # noqa: PLC0415
 
-    view = translated(workspace, returned.tag, markets=True)
+    view = _view(workspace, returned)
     before = load_record(workspace.locales, view.target.tag)
     delivery = deliver(returned, view, before, day or now().date(), force=force)
     failed = bool(errors_in(delivery.findings))
@@ -74,6 +77,19 @@ def _read(file: Path) -> Returned:
     # UTF-16 begins with its byte-order mark; XML may be written in it.
     is_xml = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"\xff\xfe<", b"\xfe\xff\x00<"))
     return from_xliff(data, shown) if is_xml else from_csv(data, shown)
+
+
+def _view(workspace: Workspace, returned: Returned) -> View:
+    """The locale that the file says it is of.
+
+    Raises:
+        UsageError: there is no such locale, with the place where the file says so.
+    """
+    try:
+        return translated(workspace, returned.tag, markets=True)
+    except UsageError as problem:
+        placed = (replace(finding, where=returned.where) for finding in problem.findings)
+        raise UsageError(placed) from None
 
 
 def _write(workspace: Workspace, delivery: Delivery) -> None:

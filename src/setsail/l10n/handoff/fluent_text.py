@@ -118,12 +118,13 @@ def parsed(text: str) -> Tree | None:
         TooManyWaysError: it comes to too many texts.
     """
     try:
-        entry = FluentParser(with_spans=False).parse_entry(f"a ={text}\n")
+        entries = FluentParser(with_spans=False).parse(f"a ={text}\n").body
     except RecursionError:  # the parser calls itself for each brace
         return None
-    if not isinstance(entry, ast.Message) or entry.value is None or entry.attributes:
+    entry = entries[0]
+    if len(entries) > 1 or not isinstance(entry, ast.Message) or entry.attributes:
         return None
-    return tree_of(entry.value)
+    return tree_of(entry.value) if entry.value else None
 
 
 def canonical_code(source: str) -> Code | None:

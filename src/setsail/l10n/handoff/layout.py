@@ -101,10 +101,6 @@ class Plurals:
         """The English text that a variant of the locale is made from."""
         return _followed(tree, {c.selector: c for c in choices}, self.target, self.source)
 
-    def own_of(self, tree: Tree, choices: Sequence[Choice]) -> Leaf:
-        """The locale's own text under the same choices."""
-        return _followed(tree, {c.selector: c for c in choices}, self.target, self.target)
-
     def stands_for_one(self, choice: Choice) -> bool:
         """Whether a variant holds a single number, which its text then need not print."""
         if is_number(choice.key):

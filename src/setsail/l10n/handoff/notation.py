@@ -10,13 +10,15 @@ import re
 from collections.abc import Sequence
 
 from setsail.l10n.handoff.fluent_text import canonical_code
-from setsail.l10n.handoff.tree import Choice, Code, Leaf, joined
+from setsail.l10n.handoff.tree import MOST_CHOICES, Choice, Code, Leaf, joined
 
 _QUOTED = r'"(?:\\.|[^"\\])*"'
 _CHOICE = re.compile(
     rf"(?P<selector>(?:{_QUOTED}|[^\";])+?) -> (?P<default>\*?)\[(?P<key>[\w.-]+)\](?:; |\Z)"
 )
 _PLACEABLE = re.compile(rf"\{{((?:{_QUOTED}|[^\"{{}}])*)\}}")
+_BRACE = re.compile("[{}]")
+_MARK = re.compile("[0-9a-f]{8}")
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -27,12 +29,16 @@ def unit_name(message_id: str, choices: Sequence[Choice]) -> str:
 
 
 def read_way(text: str) -> tuple[Choice, ...] | None:
-    """The choices in what `unit_name` wrote behind the id; None where there are none to read."""
-    choices = []
+    """The choices in what `unit_name` wrote behind the id.
+
+    Returns:
+        None where it is nothing of the kind, or more than `MOST_CHOICES` of them.
+    """
+    choices: list[Choice] = []
     at = 0
     while at < len(text):
         found = _CHOICE.match(text, at)
-        if not found:
+        if not found or len(choices) == MOST_CHOICES:
             return None
         choices.append(Choice(found["selector"], found["key"], bool(found["default"])))
         at = found.end()
@@ -49,17 +55,30 @@ def read_leaf(text: str) -> Leaf | int:
     """
     parts: list[str | Code] = []
     at = 0
-    for found in _PLACEABLE.finditer(text):
-        code = canonical_code(found[1].strip())
-        if code is None:
-            return found.start()
-        parts += [text[at : found.start()], code]
+    while brace := _BRACE.search(text, at):
+        found = _PLACEABLE.match(text, brace.start())
+        code = canonical_code(found[1].strip()) if found else None
+        if found is None or code is None:
+            return brace.start()
+        parts += [text[at : brace.start()], code]
         at = found.end()
     parts.append(text[at:])
-    loose = next((part for part in parts if isinstance(part, str) and braces_in(part)), None)
-    if loose is not None:
-        return text.index(loose) + len(loose.replace("}", "{").partition("{")[0])
     return tidied(joined(parts))
+
+
+def marked(mark: str) -> str:
+    """A mark (`fluent_text.digest`) as no spreadsheet takes it for a number."""
+    return f"m:{mark}" if mark else ""
+
+
+def read_mark(text: str) -> str | None:
+    """A mark as it came back, with or without what `marked` adds.
+
+    Returns:
+        "" for no mark; None for one that a tool has damaged, so that nobody can rely on it.
+    """
+    mark = text.strip().removeprefix("m:")
+    return mark if not mark or _MARK.fullmatch(mark) else None
 
 
 def braces_in(text: str) -> bool:

@@ -80,11 +80,12 @@ def outcome_of(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Out
     tree, findings = _assembled(texts, asked_for(plurals_of(view, original), source, present))
     if tree == ready(present):
         tree = present  # as it stands in the file, where a line may well begin with a bracket
+    source_mark, target_mark = texts[0].source_mark, texts[0].target_mark
     outcome = Outcome(
         name,
         tree,
-        texts[0].source_mark,
-        translated=texts[0].target_mark != digest(tree),
+        source_mark,
+        translated=target_mark != digest(tree),
         reviewed=all(text.reviewed for text in texts),
         where=texts[0].where,
     )
@@ -130,7 +131,7 @@ def _conflicts(
 ) -> Iterable[Finding]:
     """What has changed here since the text was handed over."""
     if text.source_mark is None or text.target_mark is None:
-        message = "the file does not say what the translation was made from"
+        message = "the file does not say, or no longer rightly, what the text was made from"
         fix = "take a file that setsail l10n export wrote, or say --force"
         if not force:
             yield _problem("L409", message, text, fix)

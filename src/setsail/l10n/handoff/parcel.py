@@ -7,12 +7,12 @@ holds one `Item` per message, each with one `Text` per variant that the locale n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, error
-from setsail.l10n.checks.plurals import plural_rules
+from setsail.l10n.checks.plurals import CATEGORIES, plural_rules
 from setsail.l10n.checks.view import View
 from setsail.l10n.handoff.fluent_text import digest, leaf_text
 from setsail.l10n.handoff.layout import Plurals, is_number, selected_variable
@@ -164,21 +164,25 @@ def asked_for(plurals: Plurals, source: Tree, target: Tree) -> Tree:
 
 
 def _texts(plurals: Plurals, source: Tree, target: Tree) -> Iterator[Text]:
-    for way in ways(asked_for(plurals, source, target)):
-        hint = " and ".join(_hint(plurals, choice) for choice in way.choices)
+    asked = tuple(ways(asked_for(plurals, source, target)))
+    choices = (choice for way in asked for choice in way.choices)
+    # [private] and *[other] are two words; only beside other categories is [other] one.
+    words = {c.selector for c in choices if c.key not in CATEGORIES and not is_number(c.key)}
+    for way in asked:
+        hint = " and ".join(_hint(plurals, choice, words) for choice in way.choices)
         one = (c.selector for c in way.choices if plurals.stands_for_one(c))
         may_omit = frozenset(filter(None, map(selected_variable, one)))
         english = plurals.source_of(source, way.choices)
         yield Text(way.choices, english, way.leaf, hint, may_omit)
 
 
-def _hint(plurals: Plurals, choice: Choice) -> str:
+def _hint(plurals: Plurals, choice: Choice, words: Collection[str]) -> str:
     name = selected_variable(choice.selector)
     variable = f"${name}" if name else choice.selector
     if is_number(choice.key):
         return f"{variable} is {choice.key}"
-    numbers = plurals.target.samples.get(choice.key)
-    if numbers is None:
+    numbers = plurals.target.samples.get(choice.key) if name else None
+    if numbers is None or choice.selector in words:
         return f"{variable} is {choice.key}" + (" or any other word" if choice.default else "")
     if not numbers:
         return f"{variable} is a fraction [{choice.key}]"

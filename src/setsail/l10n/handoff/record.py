@@ -125,6 +125,8 @@ def load_record(locales_dir: Path, tag: str) -> Record:
         raise SetsailError(_broken(f"no JSON: {problem.msg.lower()}", where)) from None
     except RecursionError:
         raise SetsailError(_broken("nested too deeply", Position(shown_path))) from None
+    except ValueError:  # of more digits than Python reads
+        raise SetsailError(_broken("a number without end", Position(shown_path))) from None
     messages = read.get("messages") if isinstance(read, dict) else None
     if not isinstance(messages, dict):
         raise SetsailError(_broken("there are no 'messages' in it", Position(shown_path)))

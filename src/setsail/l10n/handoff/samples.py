@@ -67,8 +67,9 @@ class Sampler:
         elif is_number(choice.key):
             yield int(choice.key) if choice.key.lstrip("-").isdigit() else float(choice.key)
         elif choice.key in (rules := plural_rules(self._tag)).categories:
-            numbers = sorted(rules.samples[choice.key], key=lambda n: (n == 0, n))
-            yield from self._filling.allowed(info, variable or "", numbers)
+            numbers = rules.samples[choice.key]
+            allowed = numbers.intersection(self._filling.allowed(info, variable or "", numbers))
+            yield from sorted(allowed, key=lambda number: (number == 0, number))
 
 
 def sampler(locales_dir: Path, tag: str, market: Market, instant: datetime) -> Sampler:

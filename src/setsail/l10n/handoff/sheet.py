@@ -19,7 +19,7 @@ from setsail.core.findings import Finding, Position, error, shown
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.chain import REFERENCE, is_tag
 from setsail.l10n.handoff.fluent_text import leaf_text
-from setsail.l10n.handoff.notation import read_leaf, read_way
+from setsail.l10n.handoff.notation import marked, read_leaf, read_mark, read_way
 from setsail.l10n.handoff.parcel import Item, Parcel, Text
 from setsail.l10n.handoff.record import State
 from setsail.l10n.handoff.returned import Returned, ReturnedText
@@ -66,8 +66,8 @@ def _row(item: Item, text: Text, sample: Sample) -> tuple[str, ...]:
         item.about,
         item.behind,
         item.state.value if text.target else State.MISSING.value,
-        item.source_mark,
-        item.target_mark,
+        marked(item.source_mark),
+        marked(item.target_mark),
     )
 
 
@@ -94,11 +94,15 @@ def from_csv(data: bytes, file: str) -> Returned:
     Raises:
         SetsailError: L403 it cannot be read, L404 its header does not name the columns.
     """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # "Unicode text", as spreadsheets call it
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     rows, findings = rows_in(
         data, file, file_code="L403", row_code="L413", separators=",;\t", blanks=True
     )
+    if rows and rows[0][0].text.startswith("sep="):  # tells a spreadsheet what parts the cells
+        rows = rows[1:]
     if not rows:
-        raise SetsailError(findings)
+        raise SetsailError(findings or error("L404", "there is no header", where=Position(file)))
     columns = {cell.text.strip(): place for place, cell in enumerate(rows[0])}
     tag = _locale(columns, file)
     texts: list[ReturnedText] = []
@@ -154,7 +158,9 @@ def _text(row: Row, columns: Mapping[str, int], place: int) -> ReturnedText | Fi
         got = shown(unguarded(target.text)[leaf:])
         message = "a brace that is none of a placeholder"
         return error("L406", message, where=target.position, key=message_id, got=got, fix=fix)
-    source_mark, target_mark = (cell(name) if name in columns else None for name in MARKS)
+    source_mark, target_mark = (
+        read_mark(cell(name)) if name in columns else None for name in MARKS
+    )
     return ReturnedText(
         id=message_id,
         choices=choices,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -61,9 +61,7 @@ def splices(
         units = list(group)
         anchor = entries.get(message)
         if anchor:
-            file = anchor.file
-            text = _attributes(units, changed)
-            edits.setdefault(file.name, []).append(Edit(anchor.end, anchor.end, text))
+            edits.setdefault(anchor.file.name, []).extend(_joining(anchor, units, changed))
         else:
             name, edit = _placed(source, reference, entries, units, changed)
             edits.setdefault(name, []).append(edit)
@@ -72,10 +70,11 @@ def splices(
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A message in a file: where its first text begins, and where its last line ends."""
+    """A message in a file: where it begins, where its value is due and its last line ends."""
 
     file: SourceFile
     start: int
+    value: int
     end: int
     patterns: Mapping[str, ast.Pattern]
 
@@ -94,7 +93,8 @@ def _entries(file: SourceFile) -> dict[str, _Entry]:
         end = max(_end_of(pattern) for pattern in patterns.values())
         start = start_of(first) - (len(sigil) if first is node.id else 0)
         # The first of two with one name is the one that exists.
-        found.setdefault(name, _Entry(file, start, _line_end(file.text, end), patterns))
+        value = file.text.index("=", _end_of(node.id)) + 1
+        found.setdefault(name, _Entry(file, start, value, _line_end(file.text, end), patterns))
     return found
 
 
@@ -115,6 +115,16 @@ def _replaced(file: SourceFile, entries: Mapping[str, _Entry], name: str, tree: 
     equals = file.text.rindex("=", 0, pattern.span.start)  # nothing but blanks between them
     depth = 1 if "." in name else 0
     return Edit(equals + 1, pattern.span.end, pattern_text(tree, depth))
+
+
+def _joining(anchor: _Entry, units: Sequence[Unit], changed: Mapping[str, Tree]) -> Iterator[Edit]:
+    """Texts that a message lacks: its attributes behind the others, its value before them."""
+    attributes = [unit for unit in units if "." in unit.id]
+    if attributes != list(units):
+        text = pattern_text(changed[units[0].id])
+        yield Edit(anchor.value, anchor.value, text)
+    if attributes:
+        yield Edit(anchor.end, anchor.end, _attributes(attributes, changed))
 
 
 def _attributes(units: Iterable[Unit], changed: Mapping[str, Tree]) -> str:

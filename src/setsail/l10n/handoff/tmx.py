@@ -14,6 +14,7 @@ from setsail.l10n.handoff.notation import unit_name
 from setsail.l10n.handoff.parcel import Item, Parcel, Text
 from setsail.l10n.handoff.record import State
 from setsail.l10n.handoff.tree import Code, Leaf
+from setsail.l10n.handoff.xliff_write import unit_id
 from setsail.l10n.handoff.xml_text import xml_attribute, xml_text
 
 _NOT_TRUE = (State.MISSING, State.STALE)
@@ -37,19 +38,20 @@ def to_tmx(parcel: Parcel, version: str) -> str:
         f' segtype="block" o-tmf="Fluent" adminlang="en" srclang={source} datatype="plaintext"/>',
         "<body>",
     ]
+    taken: set[str] = set()
     for item in parcel.items:
         if item.state not in _NOT_TRUE:
-            lines += (line for text in item.texts for line in _unit(parcel, item, text))
+            lines += (line for text in item.texts for line in _unit(parcel, item, text, taken))
     return "\n".join([*lines, "</body>", "</tmx>", ""])
 
 
-def _unit(parcel: Parcel, item: Item, text: Text) -> Iterator[str]:
+def _unit(parcel: Parcel, item: Item, text: Text, taken: set[str]) -> Iterator[str]:
     if not text.target or not text.source:
         return
-    name = unit_name(item.id, text.choices)
-    yield f"<tu tuid={xml_attribute(name)}>"
+    yield f"<tu tuid={xml_attribute(unit_id(item.id, text.choices, taken))}>"
     if item.about:
         yield f"<note>{xml_text(item.about)}</note>"
+    yield f'<prop type="x-name">{xml_text(unit_name(item.id, text.choices))}</prop>'
     yield f'<prop type="x-file">{xml_text(item.file)}</prop>'
     yield f'<prop type="x-state">{item.state.value}</prop>'
     for tag, leaf in ((parcel.source_tag, text.source), (parcel.tag, text.target)):

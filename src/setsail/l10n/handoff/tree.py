@@ -17,6 +17,8 @@ from fluent.syntax.serializer import serialize_expression, serialize_variant_key
 
 MOST_WAYS = 2000
 """Texts that one pattern may come to: six categories of four numbers are 1,296."""
+MOST_CHOICES = 40
+"""Choices that may lead to one text; trees are walked by functions that call themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Way:
 
 
 class TooManyWaysError(ValueError):
-    """The pattern comes to more than `MOST_WAYS` texts."""
+    """The pattern comes to more than `MOST_WAYS` texts, or one of more than `MOST_CHOICES`."""
 
 
 class BrokenWaysError(ValueError):
@@ -95,7 +97,8 @@ def tree_of(pattern: ast.Pattern) -> Tree:
     the same selector and keys as one further out follows the choice made there.
 
     Raises:
-        TooManyWaysError: it comes to more than `MOST_WAYS` texts.
+        TooManyWaysError: it comes to more than `MOST_WAYS` texts, or to one that more than
+            `MOST_CHOICES` choices lead to.
     """
     return _Drawing().draw(list(pattern.elements), (), {})
 
@@ -112,18 +115,21 @@ class _Drawing:
         before: Leaf,
         chosen: Mapping[tuple[str, ...], str],
     ) -> Tree:
-        for place, element in enumerate(elements):
-            node = _inner(element)
+        waiting = list(reversed(elements))
+        while waiting:
+            node = _inner(waiting.pop())
             if not isinstance(node, ast.SelectExpression):
                 before = _append(before, _part(node))
                 continue
-            rest = elements[place + 1 :]
             variants = _variants(node)
             selector = str(serialize_expression(node.selector))
             identity = (selector, *(f"{'*' * v.default}{k}" for k, v in variants.items()))
             if identity in chosen:
-                taken = variants[chosen[identity]]
-                return self.draw([*taken.value.elements, *rest], before, chosen)
+                waiting += reversed(variants[chosen[identity]].value.elements)
+                continue
+            if len(chosen) == MOST_CHOICES:
+                raise TooManyWaysError
+            rest = waiting[::-1]
             branches = (
                 Branch(
                     key.removeprefix("*"),
@@ -226,14 +232,3 @@ def without_gaps(tree: Tree) -> Tree:
     if not kept:
         return ()
     return Node(tree.selector, tuple(kept))
-
-
-def codes_of(tree: Tree) -> tuple[Code, ...]:
-    """The different placeables of a tree, in the order in which they appear."""
-    found = (part for way in ways(tree) for part in way.leaf if isinstance(part, Code))
-    return tuple(dict.fromkeys(found))
-
-
-def selectors_of(tree: Tree) -> frozenset[str]:
-    """What the selects of a tree select on."""
-    return frozenset(choice.selector for way in ways(tree) for choice in way.choices)

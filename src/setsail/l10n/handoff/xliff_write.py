@@ -10,7 +10,8 @@ Source: XLIFF 2.0, OASIS Standard, 2014-08-05, with its metadata and size restri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
 
 from setsail.l10n.handoff.layout import selected_variable
@@ -117,7 +118,7 @@ def _segment(item: Item, text: Text) -> Iterator[str]:
                 codes.setdefault(part, len(codes) + 1)
     if codes:
         data = "".join(
-            f'<data id="d{number}">{xml_text(f"{{ {code.source} }}")}</data>'
+            f'<data id="d{number}">{_text(f"{{ {code.source} }}")}</data>'
             for code, number in codes.items()
         )
         yield f"<originalData>{data}</originalData>"
@@ -125,13 +126,18 @@ def _segment(item: Item, text: Text) -> Iterator[str]:
     stale = ' subState="setsail:stale"' if item.state is State.STALE and text.target else ""
     yield f'<segment state="{state}"{stale}>'
     # A variant for one number, such as [two], need not print it.
-    yield f"<source>{_content(text.source, codes, text.may_omit)}</source>"
+    # What the translation of an older English lacks cannot be called indispensable.
+    lacking = Counter(text.source) - Counter(text.target) if text.target else Counter()
+    loose = {part for part in lacking if isinstance(part, Code)}
+    yield f"<source>{_content(text.source, codes, text.may_omit, loose)}</source>"
     if text.target:
-        yield f"<target>{_content(text.target, codes, text.may_omit)}</target>"
+        yield f"<target>{_content(text.target, codes, text.may_omit, loose)}</target>"
     yield "</segment>"
 
 
-def _content(leaf: Leaf, codes: dict[Code, int], may_omit: frozenset[str]) -> str:
+def _content(
+    leaf: Leaf, codes: dict[Code, int], may_omit: frozenset[str], loose: Collection[Code]
+) -> str:
     seen: dict[Code, int] = {}
     written = []
     for part in leaf:
@@ -144,7 +150,8 @@ def _content(leaf: Leaf, codes: dict[Code, int], may_omit: frozenset[str]) -> st
         each = f"{number}" if seen[part] == 1 else f"{number}-{seen[part]}"
         variable = selected_variable(part.source)
         kind = "variable" if variable else "code"
-        deletable = "yes" if variable is None or variable in may_omit else "no"
+        free = variable is None or variable in may_omit or part in loose
+        deletable = "yes" if free else "no"
         shown = xml_attribute(part.source)
         written.append(
             f'<ph id="{each}" dataRef="d{number}" equiv={shown} disp={shown}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -189,6 +190,21 @@ def test_a_file_without_marks_needs_force() -> None:
     taken = back(view(), stripped, force=True, record=Record({"leave": Entry("0" * 8, "1" * 8)}))
     assert taken.changed == ("leave",)
     assert "leave" not in taken.record.entries  # nobody knows what it was made from
+
+
+def test_a_damaged_mark_is_never_recorded() -> None:
+    def damaged(xliff: str) -> str:
+        changed = target_of("leave", "الخروج")(xliff)
+        start = changed.index('<unit id="leave"')
+        mark = re.compile('type="source">........<')
+        broken = mark.sub('type="source">9.5E+06<', changed[start:], count=1)
+            'type="source">........<', 'type="source">9.5E+06<', changed[start:], count=1
+        )
+        return changed[:start] + broken
+
+    delivery = back(view(), damaged)
+    assert [(f.code, f.key) for f in delivery.findings] == [("L409", "leave")]
+    assert "leave" not in back(view(), damaged, force=True).record.entries
 
 
 def test_review_is_noted_with_its_day() -> None:

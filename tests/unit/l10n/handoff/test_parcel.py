@@ -75,6 +75,23 @@ def test_words_are_asked_for_as_they_are() -> None:
     )
 
 
+def test_a_word_called_other_is_no_number() -> None:
+    english = "k = { $kind ->\n [private] a\n *[other] b\n }\n"
+    texts = item(pack(view("x = y\n", english), NOBODY), "k").texts
+    assert [text.hint for text in texts] == [
+        "$kind is private",
+        "$kind is other or any other word",
+    ]
+
+
+def test_a_place_in_a_row_is_no_count() -> None:
+    """Ordinals have categories of their own: 3, 4 and 5 are no "few" places in English."""
+    english = 'k = { NUMBER($n, type: "ordinal") ->\n [few] a\n *[other] b\n }\n'
+    texts = item(pack(view("x = y\n", english), NOBODY), "k").texts
+    assert texts[0].hint == 'NUMBER($n, type: "ordinal") is few'
+    assert not texts[0].may_omit
+
+
 def test_hints_tell_the_numbers_of_a_form() -> None:
     crowd = item(pack(view(), NOBODY), "crowd")
     hints = [text.hint for text in crowd.texts]

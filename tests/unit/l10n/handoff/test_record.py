@@ -72,6 +72,7 @@ def test_states(message: str, source: str, target: str, state: State) -> None:
             "a day",
         ),
         ("[" * 100_000, "", "nested"),
+        ("1" * 5000, "", "a number without end"),
     ],
 )
 def test_a_broken_file_is_told_with_its_place(

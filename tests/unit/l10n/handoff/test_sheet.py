@@ -54,6 +54,11 @@ def test_it_is_read_however_it_was_saved(delimiter: str, quoting: int) -> None:
     assert texts(read(saved(rows(), delimiter, quoting=quoting))) == AS_IT_WENT
 
 
+def test_unicode_text_and_a_line_that_names_the_separator_are_read() -> None:
+    assert texts(read(saved(rows(), "\t").encode("utf-16"))) == AS_IT_WENT
+    assert texts(read("sep=;\r\n" + saved(rows(), ";"))) == AS_IT_WENT
+
+
 def test_columns_may_move_be_left_out_and_be_added() -> None:
     cells = [[row[3], "mine", row[1], row[0]] for row in rows()]
     cells[0][1] = "remarks"
@@ -67,7 +72,30 @@ def test_marks_and_reviews_travel_along() -> None:
     cells[2][cells[0].index("state")] = " Reviewed "
     _, join, *rest = read(saved(cells)).texts
     assert (join.id, join.reviewed, any(t.reviewed for t in rest)) == ("join", True, False)
-    assert join.source_mark == cells[2][cells[0].index("source_mark")]
+    assert cells[2][cells[0].index("source_mark")] == f"m:{join.source_mark}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "mark"),
+    [
+        ("m:09526245", "09526245"),
+        ("09526245", "09526245"),
+        (" m:0a1b2c3d ", "0a1b2c3d"),
+        ("9526245", None),  # what a spreadsheet makes of a number
+        ("3.06E+14", None),
+        ("m:", ""),
+        ("", ""),
+    ],
+)
+def test_a_mark_that_was_taken_for_a_number_is_none(cell: str, mark: str | None) -> None:
+    cells = rows()
+    cells[2][cells[0].index("target_mark")] = cell
+    assert read(saved(cells)).texts[1].target_mark == mark
+
+
+def test_no_mark_of_ours_looks_like_a_number() -> None:
+    place = rows()[0].index("source_mark")
+    assert all(row[place].startswith("m:") for row in rows()[1:])
 
 
 @pytest.mark.parametrize(
@@ -135,6 +163,19 @@ def test_a_row_without_its_message_is_told(change: tuple[str, str], code: str, w
     assert (finding.code, str(finding.where)) == (code, f"back.csv:{where}")
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "where"),
+    [
+        ("ar,variant,message", "x", "2:1"),
+        ("ar,message,variant", "x,", "2:3"),
+        ("variant,ar,message", "x,y", "2:3"),
+    ],
+)
+def test_a_row_that_ends_before_its_message_is_told(header: str, row: str, where: str) -> None:
+    (finding,) = read(f"{header}\r\n{row}\r\n").findings
+    assert (finding.code, str(finding.where)) == ("L405", f"back.csv:{where}")
+
+
 def test_a_short_row_is_told() -> None:
     cells = rows()
     cells[2] = cells[2][:2]
@@ -146,7 +187,8 @@ def test_a_short_row_is_told() -> None:
     ("text", "code", "message"),
     [
         ("", "L403", "empty"),
-        (SHEET.encode("utf-16"), "L403", "UTF-8"),
+        (SHEET.encode("cp1256", "replace"), "L403", "UTF-8"),
+        ("sep=;\r\n", "L404", "no header"),
         ("message,translation\r\nx,y\r\n", "L404", "no column 'variant'"),
         ("message,variant,en\r\n", "L404", "called by the tag"),
         ("message,variant,en,ar,id\r\n", "L404", "called by the tag"),
