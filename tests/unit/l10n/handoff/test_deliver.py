@@ -198,8 +198,6 @@ def test_a_damaged_mark_is_never_recorded() -> None:
         start = changed.index('<unit id="leave"')
         mark = re.compile('type="source">........<')
         broken = mark.sub('type="source">9.5E+06<', changed[start:], count=1)
-            'type="source">........<', 'type="source">9.5E+06<', changed[start:], count=1
-        )
         return changed[:start] + broken
 
     delivery = back(view(), damaged)
