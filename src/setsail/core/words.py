@@ -89,12 +89,15 @@ def _foldings(text: str) -> tuple[str, str]:
 def _patterns(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The word with its accents, and without."""
     folded, stem = _fold(word.removesuffix(STEM)), word.endswith(STEM)
-    return _pattern(folded, stem=stem), _pattern(_bare(folded), stem=stem)
+    # "RAKI" is "rakı" in capitals. Only the word gives up its dot: "sık" is no "sik".
+    bare = _bare(folded).replace("ı", "i")
+    return _pattern(folded, stem=stem), _pattern(bare, stem=stem)
 
 
 def _fold(text: str) -> str:
     """Lower case, one blank between words, Arabic in one spelling; accents stay."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # A small "İ" is an "i": its dot is no accent.
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("i\u0307", "i"))
     spelt = _ARABIC_MARKS.sub("", apart).translate(_LETTERS)
     return unicodedata.normalize("NFC", " ".join(spelt.split()))
 

@@ -30,6 +30,9 @@ from setsail.profiles.sources import Source
 FILE = "terms.yaml"
 CODE = "L249"
 
+# What makes a Latin word longer; Chinese and Thai set theirs right beside it, as in "QR码".
+_LATIN = "[A-Za-z0-9_À-ɏḀ-ỿ]"
+
 T = TypeVar("T")
 Words = tuple[Text, ...]
 
@@ -64,6 +67,8 @@ class Term(Strict):
             raise ValueError("names no words; write say, never or both")
         if self.messages and not self.say:
             raise ValueError("has messages that must say it and no words to say")
+        if not all(re.fullmatch("[A-Z]{2}", code) for code in self.markets):
+            raise ValueError("names its markets by ISO codes, such as SA")
         if self.markets and self.source is None:
             raise ValueError("holds in some markets only and says no source")
         return self
@@ -166,10 +171,10 @@ def _pattern(words: Words) -> re.Pattern[str] | None:
         return None
     # The longest first: "Apple Pay" before "Apple".
     ways = (
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"(?!\w)")
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else rf"(?!{_LATIN})")
         for word in sorted(words, key=len, reverse=True)
     )
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(ways)})", re.IGNORECASE)
+    return re.compile(rf"(?<!{_LATIN})(?:{'|'.join(ways)})", re.IGNORECASE)
 
 
 def read_glossary(locales_dir: Path) -> Glossary:

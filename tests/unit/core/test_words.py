@@ -76,3 +76,10 @@ def test_the_place_of_a_word_is_counted_in_the_text_as_written(
     text: str, word: str, index: int
 ) -> None:
     assert place_of(text, word) == index
+
+
+def test_turkish_capitals_of_both_i() -> None:
+    assert words_in("RAKI SOFRASI", ["rakı", "raki"]) == ("rakı", "raki")
+    assert words_in("İÇKİ", ["içki"]) == ("içki",)
+    assert words_in("sık sık", ["sik"]) == ()  # another word
+    assert (place_of("Bu RAKI", "rakı"), place_of("Bu İÇKİ", "içki")) == (3, 3)

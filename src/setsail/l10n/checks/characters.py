@@ -42,7 +42,9 @@ CODES = {
 _TATWEEL = "\u0640"
 _NO_BREAK = frozenset("\u00a0\u202f")
 _ODD = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
+# What stands before the tatweel of "الـQR" is a word of its own.
+_WORD = regex.compile(rf"[[\p{{L}}\p{{M}}]--{_TATWEEL}]+", regex.V1)
+_PREFIX = regex.compile(r"(?<![\p{L}\p{M}])(?:\p{L}|[وف]?[بك]?ال|[وف]?لل|[وف][بكل])\Z")
 _KNOWN = ("Latin", "Arabic", "Thai", "Han", "Tamil", "Cyrillic", "Greek", "Hebrew", "Devanagari")
 _SCRIPTS = {name: regex.compile(rf"\p{{Script={name}}}") for name in _KNOWN}
 _LETTER = regex.compile(r"[\p{L}&&[^\p{Script=Common}\p{Script=Inherited}]]", regex.V1)
@@ -73,7 +75,9 @@ def _odd(reading: Reading, convention: Convention) -> Iterator[Finding]:
         if sign == "\n" or sign in BIDI_CONTROLS or sign in convention.joiners:
             continue  # line breaks and direction marks have checks of their own
         tatweel = sign == _TATWEEL and not _in_abbreviation(text, index)
-        if unicodedata.category(sign) not in _ODD and sign != "\ufffd" and not tatweel:
+        raw = sign == HOLE and index not in reading.holes  # no value, but the character itself
+        shown = sign != "\ufffd" and not raw and not tatweel
+        if shown and unicodedata.category(sign) not in _ODD:
             continue
         if sign in _NO_BREAK and _beside_value(text, index):
             continue
@@ -93,10 +97,10 @@ def _odd(reading: Reading, convention: Convention) -> Iterator[Finding]:
 def _in_abbreviation(text: str, index: int) -> bool:
     """Whether a tatweel only shows the letter before it in its joined form, as in ``هـ`` for AH.
 
-    Of a row of them the first is told.
+    So does one that joins a prefix to a value or a Latin name. Of a row of them the first is told.
     """
     before, behind = text[:index], text[index + 1 : index + 2]
-    alone = _LETTER.match(behind) is None and regex.search(r"(?<!\p{L})\p{L}\Z", before)
+    alone = not _SCRIPTS["Arabic"].match(behind) and _PREFIX.search(before)
     return bool(alone) or before.endswith(_TATWEEL)
 
 

@@ -29,6 +29,7 @@ class Convention:
         spaced: whether words stand apart.
         wide: whether its marks bring their own space, as in Chinese.
         doubles: words that never stand twice; None where no word does.
+        unlike: in a language without spaces, texts in which a doubled word is none.
         lookalikes: letters of another language that look like its own → its own.
         joiners: invisible characters that it needs.
     """
@@ -40,6 +41,7 @@ class Convention:
     spaced: bool = True
     wide: bool = False
     doubles: frozenset[str] | None = None
+    unlike: frozenset[str] = frozenset()
     lookalikes: Mapping[str, str] = field(default_factory=dict)
     joiners: str = ""
 
@@ -86,7 +88,7 @@ CONVENTIONS: Mapping[str, Convention] = MappingProxyType(
         ),
         "tr": Convention(
             foreign=_LATIN_FOREIGN,
-            doubles=_words("ve bir bu için ile da de çok siz var"),
+            doubles=_words("ve bir bu için ile da de siz var"),
         ),
         "es": Convention(
             foreign=_LATIN_FOREIGN,
@@ -109,9 +111,12 @@ CONVENTIONS: Mapping[str, Convention] = MappingProxyType(
         ),
         "zh": Convention(
             foreign=_HAN_FOREIGN,
+            quotes="“”《》",
             spaced=False,
             wide=True,
-            doubles=_words("的 了 在"),
+            # Not 了 and 在: "为了了解" and "现在在直播" are right.
+            doubles=_words("的 已经 正在 我们 你们"),
+            unlike=_words("目的的 的的确确"),
         ),
         "ar": Convention(
             foreign=_ARABIC_FOREIGN,

@@ -29,6 +29,7 @@ from setsail.l10n.checks.readings import around, once, readings_of
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.variants import HOLE
 from setsail.l10n.checks.view import View
+from setsail.l10n.text import BIDI_CONTROLS
 
 CODES = {"L255": Rule("ending-mark", Severity.WARNING)}
 
@@ -44,7 +45,8 @@ _NONE = "no mark"
 _STOP = "a full stop"
 _SENTENCE = frozenset({"a full stop", "a question mark", "an exclamation mark"})
 _CALLS = frozenset({"a question mark", "an exclamation mark"})
-_CLOSERS = "”’»」』)）]\"' "
+# A mark of direction is often set behind the last sign of an Arabic text.
+_CLOSERS = "”’»」』》)）]\"' " + "".join(sorted(BIDI_CONTROLS))
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -62,7 +64,7 @@ def _findings(view: View) -> Iterator[Finding]:
                 ending = _NONE
             if ending in wanted or _natural(ending, wanted, convention):
                 continue
-            if ending == _NONE and _STOP in wanted and reading.text.endswith(HOLE):
+            if ending == _NONE and _STOP in wanted and reading.text.rstrip(_CLOSERS).endswith(HOLE):
                 continue
             last = max(len(reading.text) - 1, 0)
             yield warning(
@@ -76,9 +78,8 @@ def _findings(view: View) -> Iterator[Finding]:
 
 
 def _ending(text: str) -> str:
-    bare = text.rstrip(_CLOSERS)
     # The mark of a text in brackets stands behind them or in them.
-    return _KINDS.get(bare[-1:] or text[-1:], _NONE)
+    return _KINDS.get(text.rstrip(_CLOSERS)[-1:], _NONE)
 
 
 def _natural(ending: str, wanted: set[str], convention: Convention) -> bool:

@@ -44,8 +44,9 @@ def check(view: View) -> Iterator[Finding]:
     """Ids that are not in style or not in their file, and values that nothing uses."""
     files = {file.name for file in view.reference.files}
     for unit in view.target.units.values():
-        yield from _style(unit)
         original = view.original(unit)
+        if original is None or original is unit:  # the others are told where English has them
+            yield from _style(unit)
         home = original.file.name if original else _home(unit, files)
         if not unit.is_term and home and unit.file.name != home:
             yield _named(unit, f"stands in {unit.file.name}, not in {home}", f"move it to {home}")

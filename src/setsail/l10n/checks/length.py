@@ -75,10 +75,14 @@ def graphemes(text: str) -> int:
 
 def _samples(view: View) -> Mapping[str, str]:
     """A text for each variable: nicknames, products, and the longest gift of the locale."""
+    units = {
+        unit.id: unit  # the nearest: English's gift has another name here
+        for source in (view.reference, *reversed(view.parents), view.target)
+        for unit in source.units.values()
+    }
     gifts = (
         reading.text
-        for source in (view.reference, *view.parents, view.target)
-        for unit in source.units.values()
+        for unit in units.values()
         if (view.surface(unit) == Surface.LABEL and unit.id.startswith("gift-"))
         for reading in readings_of(view, unit)
         if HOLE not in reading.text

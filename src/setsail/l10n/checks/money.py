@@ -19,7 +19,7 @@ category Sc and CLDR 47 symbols of the 18 markets; names, CLDR 47 and ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -33,20 +33,26 @@ from setsail.l10n.currencies import MINOR_UNITS
 
 CODES = {"L272": Rule("currency-by-hand", Severity.ERROR)}
 
+_LATIN = r"[\p{Latin}\p{M}]"
 _SIGN = regex.compile(
-    r"(?:(?<![\p{L}\p{M}])[A-Z]{1,3})?\p{Sc}|(?<![\p{L}\p{M}])(?:Rp|RM|S/|Bs|TL)(?![\p{L}\p{M}])|(?:ر\.س|د\.إ|ج\.م|د\.ك|د\.ع)"
+    rf"(?:(?<!{_LATIN})[A-Z]{{1,3}})?\p{{Sc}}|(?<!{_LATIN})(?:Rp|RM|S/|Bs|TL)(?!{_LATIN})"
+    r"|ر\.س|د\.إ|ج\.م|د\.ك|د\.ع"
 )
-_CODE = regex.compile(r"(?<![\p{L}\p{M}-])[A-Z]{3}(?![\p{L}\p{M}-])")
+_CODE = regex.compile(rf"(?<!{_LATIN}|-)[A-Z]{{3}}(?!{_LATIN}|-)")
 # Codes that are words too, in capitals, in a language of ours.
-_WORDS = frozenset({"ALL", "TOP", "CUP", "TRY", "MOP", "GEL"})
+_WORDS = frozenset({"ALL", "BAM", "CUP", "GEL", "MAD", "MOP", "SOS", "TOP", "TRY"})
 _NAMES = (
-    "rupiah", "ringgit", "baht", "dong", "peso*", "piso", "dollar*", "dólar*", "lira*", "reais",
-    "real", "sol", "soles", "riyal*", "dirham*", "dinar*", "pound*", "đồng", "đô la",
-    "บาท", "ริงกิต", "ดอลลาร์", "令吉", "新元", "新币", "马币", "块钱", "元",
+    "rupiah", "ringgit", "baht", "dong", "peso*", "piso", "dollar*", "dólar*", "dolar*", "lira*",
+    "reais", "real", "sol", "soles", "riyal*", "dirham*", "dinar*", "pound*",
+    "đồng", "đ", "vnđ", "đô la",
+    "บาท", "ริงกิต", "ดอลลาร์", "令吉", "新元", "新币", "马币", "块钱", "元", "美元", "美金", "泰铢",
     "ريال*", "درهم*", "دراهم", "دينار*", "دنانير", "جنيه*", "ليرة", "دۆلار", "دینار*",
     "ரிங்கிட்*", "வெள்ளி", "டாலர்*",
 )  # fmt: skip
 _REACH = 12
+_UNSPACED = regex.compile(r"[\p{Han}\p{Thai}]")
+# A coin, a watch, a team-mate: words of two syllables that begin like the currency's name.
+_COMPOUND = regex.compile(r" ?đồng (?:xu|hồ|đội|nghiệp|hành|ý)(?!\p{L})", regex.I)
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -81,14 +87,23 @@ def _in(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def _names_beside(text: str, index: int) -> Iterator[tuple[int, str]]:
     """A name right before or behind a number: the nearest word on each side."""
-    before = regex.search(r"[\p{L}\p{M}]+ ?\Z", text[max(index - _REACH, 0) : index])
+    first = max(index - _REACH, 0)
+    before = regex.search(r"[\p{L}\p{M}]+ ?\Z", text[first:index])
     behind = regex.match(r" ?(?:đô la|[\p{L}\p{M}]+)", text[index + 1 : index + 1 + _REACH])
-    if before:
-        start = max(index - _REACH, 0) + before.start()
-        for _ in words_in(before[0], _NAMES):
-            yield start, before[0].strip()
-    if behind:
-        for name in words_in(behind[0], _NAMES):
-            # Scripts without blanks: the name must begin right here.
-            if behind[0].strip().casefold().startswith(name.rstrip("*")):
-                yield index + 1 + len(behind[0]) - len(behind[0].lstrip()), behind[0].strip()
+    if before and _is_name(before[0].strip(), str.endswith):
+        yield first + before.start(), before[0].strip()
+    if behind and not _COMPOUND.match(text, index + 1):
+        word = behind[0].strip()
+        if _is_name(word, str.startswith):
+            yield index + 1 + len(behind[0]) - len(behind[0].lstrip()), word
+
+
+def _is_name(word: str, touches: Callable[[str, str], bool]) -> bool:
+    """Whether a word names a currency.
+
+    Scripts without blanks give a whole clause: the name must touch the number.
+    """
+    return any(
+        touches(word, name) or not _UNSPACED.search(name)
+        for name in words_in(word, _NAMES, exactly=True)
+    )

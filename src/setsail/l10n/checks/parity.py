@@ -36,13 +36,18 @@ CODES = {
 }
 
 ADDRESS = regex.compile(
-    r"(?:https?://|www\.)[^\s<>\ufffc]*[\w/]"
+    r"(?:https?://|www\.)[!-;=?-~]*[\w/]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|app|live|io|id|sa|ae|br|mx)\b[\w/]*",
+    r"|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|app|live|io|co|krd|id|my|sg|th|vn|ph"
+    r"|sa|ae|eg|kw|iq|tr|br|mx|ar|cl|pe)\b[\w/]*",
     regex.I | regex.A,
 )
-_NUMBER = regex.compile(r"(?<![\p{L}\p{Nd}])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?!\p{L})")
-_MARKUP = regex.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|&[a-z]+;|\n")
+# Not 4G and MP3, which are names. Chinese and Thai set numbers right beside their letters.
+_NUMBER = regex.compile(r"(?<![\p{Latin}\p{Nd}])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![\p{Lu}\p{Nd}])")
+_GROUPING = regex.compile(r"[.,٫٬](?=\p{Nd}{3}(?!\p{Nd}))")
+_POINT = regex.compile(r"[.,٫٬]")
+_COUNTED = regex.compile(r"(?<!\S)(?:zero|one|two|few|many|[0-9.]+)(?!\S)")
+MARKUP = regex.compile(r"</?[A-Za-z][^<>]*>|\*\*|__|&[a-z]+;|\n")
 
 
 def _addresses(text: str) -> Iterator[tuple[int, str]]:
@@ -52,11 +57,13 @@ def _addresses(text: str) -> Iterator[tuple[int, str]]:
 
 def _numbers(text: str) -> Iterator[tuple[int, str]]:
     for match in _NUMBER.finditer(ADDRESS.sub(lambda found: "." * len(found[0]), text)):
-        yield match.start(), "".join(str(unicodedata.digit(c, c)) for c in match[0])
+        # 1,000 and 1.000 and ١٬٠٠٠ are one number, 2.5 and 2,5 too.
+        bare = _POINT.sub(".", _GROUPING.sub("", match[0]))
+        yield match.start(), "".join(str(unicodedata.digit(c, c)) for c in bare)
 
 
 def _markup(text: str) -> Iterator[tuple[int, str]]:
-    for match in _MARKUP.finditer(text):
+    for match in MARKUP.finditer(text):
         yield match.start(), "a line break" if match[0] == "\n" else match[0]
 
 
@@ -76,7 +83,12 @@ def _set(
 ) -> Iterator[Finding]:
     """Strange ones where they stand; missing ones once, whichever variant they stand in."""
     report = error if code == "L263" else warning
-    theirs = {found for r in readings_of(view, original) for _, found in find(r.text)}
+    english = [(r.keys, {found for _, found in find(r.text)}) for r in readings_of(view, original)]
+    theirs = {found for _, all_found in english for found in all_found}
+    # "1 seat left" is a text for the number that chose it: others choose otherwise.
+    wanted = {
+        found for keys, all_found in english if not _COUNTED.search(keys) for found in all_found
+    }
     ours = set()
     for reading in readings_of(view, unit):
         for index, found in find(reading.text):
@@ -89,7 +101,7 @@ def _set(
                     key=unit.id,
                     fix=f"hold it against {original.where}",
                 )
-    for found in sorted(theirs - ours):
+    for found in sorted(wanted - ours):
         yield report(
             code,
             f"{what} {found} of {view.reference.tag} is missing",

@@ -23,7 +23,7 @@ from setsail.l10n.checks.view import View
 
 CODES = {"L273": Rule("percent-sign", Severity.ERROR)}
 
-_SIGNS = "%٪"
+_SIGNS = "%٪％"
 _SPACES = " \u00a0\u202f"
 
 
@@ -46,7 +46,7 @@ def _allowed(view: View) -> str:
     if view.script != "Arab":
         return "%"
     western = all(market.policy.digits == "latn" for market in view.markets)
-    return _SIGNS if view.markets and western else "٪"
+    return "%٪" if view.markets and western else "٪"
 
 
 def _findings(reading: Reading, index: int, allowed: str, *, first: bool) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 L270: a word in another script than the language's. Names that stay as they are everywhere
 (``names`` in ``locales/terms.yaml``) and the words that a language has taken over
-(``loans``) may stand; so may web and mail addresses.
+(``loans``) may stand; so may markup, web and mail addresses.
 
 L271: a digit written by hand that a market would show otherwise. Saudi Arabia shows ``٣`` and
 the Emirates ``3`` for the same Arabic text, so a number belongs into a value, which is shown
@@ -30,7 +30,7 @@ import regex
 
 from setsail.core.findings import Finding, Severity
 from setsail.l10n.checks.characters import script_of
-from setsail.l10n.checks.parity import ADDRESS
+from setsail.l10n.checks.parity import ADDRESS, MARKUP
 from setsail.l10n.checks.readings import Reading, once, readings
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.view import View
@@ -62,7 +62,8 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def _foreign(reading: Reading, own: str, tag: str, glossary: Glossary) -> Iterator[Finding]:
-    text = glossary.without_names(tag, ADDRESS.sub(_blank, reading.text), _blank)
+    text = ADDRESS.sub(_blank, MARKUP.sub(_blank, reading.text))
+    text = glossary.without_names(tag, text, _blank)
     for word in _WORD.finditer(text):
         strange = {script_of(letter) for letter in word[0]} - {own, ""}
         if strange:

@@ -38,7 +38,9 @@ _DOUBLE = regex.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _EDGE = regex.compile(r"\A[ \u00a0\t]+|(?<=[^\s])[ \u00a0\t]+\Z|\A\s+\Z")
 _BEFORE_MARK = regex.compile(r"(?<=\S) +(?=[,;:!?.،؛؟…%٪)”»](?!\w))")
 _BEHIND_OPENER = regex.compile(r"(?<=[(“«¿¡]) +")
-_NONE_BEHIND = regex.compile(r"(?<=\p{L})[,;،؛](?=\p{L})|(?<=[\p{L}\ufffc])[!?؟](?=[\p{L}\ufffc])")
+_NONE_BEHIND = regex.compile(
+    r"(?<=[\p{L}\p{M}])[,;،؛](?=\p{L})|(?<=[\p{L}\p{M}\ufffc])[!?؟](?=[\p{L}\ufffc])"
+)
 _BESIDE_WIDE = regex.compile(r" +(?=[，。！？；：、（）“”…])|(?<=[，。！？；：、（）“”]) +")
 _TWICE = regex.compile(r"(?<![\p{L}\p{M}’'-])([\p{L}\p{M}’]+)\s+(\1)(?![\p{L}\p{M}’'-])", regex.I)
 
@@ -80,6 +82,8 @@ def _doubled(reading: Reading, convention: Convention) -> Iterator[Finding]:
 
 def _pairs(text: str, convention: Convention) -> Iterator[tuple[int, str]]:
     if not convention.spaced:
+        for right in convention.unlike:
+            text = text.replace(right, " " * len(right))
         for word in convention.doubles or ():
             index = text.find(word * 2)
             if index >= 0:

@@ -42,10 +42,12 @@ def check(view: View) -> Iterator[Finding]:
     for unit in units.values():
         if not unit.is_term:
             yield from _unit_findings(unit)
+    told: set[str] = set()
     for unit in units.values():
-        message, _, attribute = unit.id.partition(".")
-        if attribute and message in units:
-            continue  # the message tells of all its attributes
+        message = unit.id.partition(".")[0]
+        if message in told:
+            continue  # a message has one comment for all its texts
+        told.add(message)
         for name in named_surfaces(unit.comment):
             known = f"{message}.{name}" if name else message
             if known not in units:

@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Severity, error, warning
 from setsail.core.words import STEM, place_of, words_in
-from setsail.l10n.checks.readings import around, once, readings, readings_of
+from setsail.l10n.checks.readings import Reading, around, once, readings, readings_of
 from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.view import View
 from setsail.l10n.glossary import Glossary, Term, nearest, read_glossary
-from setsail.l10n.source import locale_tags
+from setsail.l10n.source import Unit, locale_tags
 
 CODES = {
     "L246": Rule("word-not-used", Severity.ERROR),
@@ -76,6 +76,17 @@ def _advice(say: tuple[str, ...] | None) -> str:
     return f"say '{say[0].removesuffix(STEM)}'" if say else "say it otherwise"
 
 
+def _default(view: View, unit: Unit) -> Reading:
+    """What a text says for whatever has no variant of its own."""
+    ways = list(zip(readings_of(view, unit), view.variants(unit), strict=True))
+    defaults = (
+        reading
+        for reading, variant in ways
+        if all(choice.key == choice.select.default for choice in variant.choices)
+    )
+    return next(defaults, ways[-1][0])  # of very many ways it may be cut off
+
+
 def _missing(view: View, glossary: Glossary, name: str, term: Term) -> Iterator[Finding]:
     say = nearest(term.say, view.target.tag)
     if term.messages and not say:
@@ -90,7 +101,7 @@ def _missing(view: View, glossary: Glossary, name: str, term: Term) -> Iterator[
         unit = view.target.units.get(message)
         if unit is None:
             continue
-        *_, default = readings_of(view, unit)
+        default = _default(view, unit)
         if not words_in(default.text, say or ()):
             yield error(
                 "L247",

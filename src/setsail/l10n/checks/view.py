@@ -156,7 +156,8 @@ class View:
         """The most that any number of a text can be, where English promises it: "1 to 99"."""
         original = self.original(unit)
         found = _MOST.findall(original.comment) if original else ()
-        return max(map(int, found), default=SAMPLE_MILLION)
+        numbers = list(self.documented(unit).values()).count("number")
+        return max(map(int, found)) if found and len(found) == numbers else SAMPLE_MILLION
 
     def surface(self, unit: Unit) -> str | None:
         """Where English says that the text is shown, as written."""
@@ -169,7 +170,9 @@ class View:
 
     def position(self, unit: Unit, part: Part, index: int = 0) -> Position:
         """File, line and column of a character of a part of the unit."""
-        return unit.file.position(offset_of(unit.file.text, part, index))
+        written = part.kind in ("text", "literal")
+        offset = offset_of(unit.file.text, part, index) if written else part.start
+        return unit.file.position(offset)
 
     def renderings(self, unit: Unit, texts: Mapping[str, str]) -> Iterator[Rendering]:
         """The text as each market shows it, once per plural category and at a million.
