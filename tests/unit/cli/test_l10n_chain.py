@@ -105,9 +105,14 @@ def test_a_market_that_does_not_speak_it_is_told(capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["es_MX"], "L213 not a language tag"),
+        (["es_MX"], "L213 not a language tag: "),
+        (["es_MX"], "got 'es_MX'; did you mean 'es-MX'?"),
+        (["vn"], "L213 no such language, got 'vn'; did you mean 'vi' or 'en'?"),
+        (["ar-EGY", "--market", "EG"], "got 'ar-EGY'; did you mean 'ar-EG' or "),
+        (["en_XA"], "did you mean 'en-XA'"),
         (["qqq"], "L213 no such language, got 'qqq'"),
         (["th", "--market", "XX"], "P108 there is no such market, got 'XX'"),
+        (["th", "--market", "Tailand"], "got 'Tailand'; did you mean 'Thailand'?"),
     ],
 )
 def test_what_does_not_exist_is_bad_usage(
@@ -115,3 +120,10 @@ def test_what_does_not_exist_is_bad_usage(
 ) -> None:
     assert main(["l10n", "chain", *arguments]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_script_reads_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["l10n", "chain", "vn", "--json"]) == 2
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["got"]) == ("L213", "'vn'")
+    assert finding["fix"] == "did you mean 'vi' or 'en'?"

@@ -76,6 +76,16 @@ def test_a_missing_value_is_told_and_marked(capsys: pytest.CaptureFixture[str]) 
     assert "hint: give price=… (129.90, 99.50EUR or EUR:99.50), or say --sample" in said
 
 
+def test_a_script_reads_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*RENDER, "commerce", "flash-sale-price", "--locale", "id", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["missing"] == ["price"]
+    assert "⟦$price⟧" in told["plain"]
+    (problem,) = told["problems"]
+    assert (problem["code"], problem["file"]) == ("L233", "locales/id/commerce.ftl")
+    assert problem["line"] > 1
+
+
 def test_sample_values_are_the_market_s(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["commerce", "flash-sale-price", "--locale", "id", "--sample"]
     assert main([*RENDER, *arguments]) == 0
@@ -142,6 +152,8 @@ def test_every_wrong_value_is_told_at_once(capsys: pytest.CaptureFixture[str]) -
         (["commerce", "qqqqqqqq"], "L286 no such message, got 'qqqqqqqq'; known: "),
         (["commerce", "product-buy", "--locale", "de"], "L214 no folder for the locale, got 'de'"),
         (["commerce", "product-buy", "--locale", "x"], "L213 not a language tag"),
+        (["commerce", "product-buy", "--locale", "thai"], "got 'thai'; did you mean 'th'"),
+        (["commerce", "product-buy", "--market", "Egpyt"], "did you mean 'Egypt' or 'EG'?"),
         (["commerce", "product-buy", "--market", "XX"], "P108 there is no such market"),
         (["commerce", "product-buy", "a=1"], "leave it out; product-buy has no variables"),
         (["commerce", "product-buy", "--locale", "th", "--all-locales"], "not both"),
@@ -236,6 +248,13 @@ def test_what_is_not_of_its_kind_is_refused(typed: str, told: str) -> None:
     assert finding.code == "L281"
     assert finding.key == typed.partition("=")[0]
     assert told in finding.text()
+
+
+def test_a_script_reads_what_is_not_of_its_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["commerce", "flash-sale-price", "--locale", "th", "price=abc", "--json"]
+    assert main([*RENDER, *arguments]) == 2
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (finding["code"], finding["key"], finding["got"]) == ("L281", "price", "'abc'")
 
 
 def test_what_was_taken_for_granted_is_said() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import error
-from setsail.core.nearest import did_you_mean
+from setsail.core.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from setsail.core.workspace import Workspace
@@ -50,12 +50,12 @@ def place_of(workspace: Workspace, tag: str | None, reference: str | None) -> Pl
     from setsail.profiles.compile import compile_market  # noqa: PLC0415  (pydantic's models)
 
     if reference is None:
-        return place_in(all_markets(workspace), usual_tag(tag or "en"))
+        return place_in(all_markets(workspace), _meant(workspace, tag or "en"))
     market = compile_market(workspace, reference).market
     spoken = market.language.locales
     if tag is None:
         return Place(spoken[0], market)
-    wanted = usual_tag(tag)
+    wanted = _meant(workspace, tag)
     if wanted in spoken:
         return Place(wanted, market)
     told = (
@@ -76,6 +76,25 @@ def usual_tag(tag: str) -> str:
         return message_chain(tag)[0]
     except SetsailError as problem:
         raise UsageError(problem.findings) from problem
+
+
+def _meant(workspace: Workspace, tag: str) -> str:
+    """The usual spelling of a tag; one that is none gives way to what our folders are called.
+
+    Raises:
+        UsageError: L213, it is malformed or its language does not exist.
+    """
+    try:
+        return usual_tag(tag)
+    except UsageError as problem:
+        from setsail.l10n.pseudo import PSEUDO_TAGS  # noqa: PLC0415  (fluent.syntax)
+        from setsail.l10n.source import locale_tags  # noqa: PLC0415
+
+        known = (*locale_tags(workspace.locales), *PSEUDO_TAGS)
+        if not nearest(tag, known):
+            raise
+        fix = did_you_mean(tag, known)
+        raise UsageError(replace(finding, fix=fix) for finding in problem.findings) from problem
 
 
 def with_texts(workspace: Workspace, place: Place) -> Place:

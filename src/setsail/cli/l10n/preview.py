@@ -13,11 +13,15 @@ from setsail.cli.options import TextPath, json_option, now, workspace_here
 from setsail.cli.output import show_json
 
 if TYPE_CHECKING:
+    from setsail.core.findings import Finding
+    from setsail.core.workspace import Workspace
     from setsail.l10n.preview.page import Page
 
 OUT = Path("setsail-out")
 # When rooms are full, by the clock of the market.
 SHOWN_HOUR, SHOWN_MINUTE = 20, 30
+# Texts and renderings are told of every page; other counts tell of something wrong.
+_ALWAYS = 2
 
 
 @click.command()
@@ -44,7 +48,8 @@ def command(locale: str, market: str | None, out: Path | None, as_json: bool) ->
 
     workspace = workspace_here()
     place = with_texts(workspace, place_of(workspace, locale, market))
-    page = build_page(workspace.locales, place.tag, place.market, _evening(place))
+    findings = _judged(workspace, place)
+    page = build_page(workspace.locales, place.tag, place.market, _evening(place), findings)
     path = out or OUT / f"preview-{place.tag}.html"
     write_atomic(path, render_preview(page).encode("utf-8"), "page")
     counts = _counts(page)
@@ -52,7 +57,8 @@ def command(locale: str, market: str | None, out: Path | None, as_json: bool) ->
         told = {"locale": page.tag, "market": page.market_code, "direction": page.direction}
         show_json({"path": str(path), **told, **counts, "notes": list(place.notes)})
         return 0
-    said = ", ".join(f"{number} {what.replace('_', ' ')}" for what, number in counts.items())
+    some = [f"{number} {what.replace('_', ' ')}" for what, number in counts.items() if number]
+    said = ", ".join((*some, *(["nothing wrong"] if len(some) == _ALWAYS else [])))
     click.echo(f"{path}: {page.tag} in {page.market_name}; {said}")
     for note in place.notes:
         click.echo(f"note: {note}", err=True)
@@ -66,8 +72,30 @@ def _counts(page: Page) -> dict[str, Any]:
         "renderings": sum(len(message.samples) for message in messages),
         "too_long": sum(message.over for message in messages),
         "from_another_language": sum(message.fallen_back for message in messages),
-        "with_problems": sum(bool(message.problems) for message in messages),
+        "with_errors": sum(message.wrong for message in messages),
+        "with_warnings": sum(message.warned for message in messages),
+        "other_findings": len(page.apart),
     }
+
+
+def _judged(workspace: Workspace, place: Place) -> tuple[Finding, ...]:
+    """What the gate says of the locale, and of those of its language that complete it.
+
+    By the rules of this market alone: what others ask is not seen on the page. A
+    pseudo-locale is no text that anybody wrote.
+    """
+    from setsail.l10n.chain import parent_tags  # noqa: PLC0415
+    from setsail.l10n.gate.run import Request, run_gate  # noqa: PLC0415  (every check)
+    from setsail.l10n.gate.terms import terms_of  # noqa: PLC0415
+    from setsail.l10n.pseudo import PSEUDO_TAGS  # noqa: PLC0415
+    from setsail.l10n.source import locale_tags  # noqa: PLC0415
+
+    if place.tag in PSEUDO_TAGS:
+        return ()
+    folders = locale_tags(workspace.locales)
+    tags = tuple(tag for tag in (place.tag, *parent_tags(place.tag, folders)) if tag in folders)
+    request = Request(tags, now().date(), (terms_of(place.market),), every_market=False)
+    return run_gate(workspace.locales, request).findings
 
 
 def _evening(place: Place) -> datetime:

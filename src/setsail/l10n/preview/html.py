@@ -1,7 +1,8 @@
 """A preview as one HTML page that needs nothing but itself.
 
-The style is inline, there is no script, and a content security policy forbids every
-request, so that a translator can open it from a mail attachment.
+Style and script are inline, and a content security policy forbids every other one and every
+request, so that a translator can open the page from a mail attachment. The script is the
+search box alone; where scripts do not run, the page is complete without it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from setsail.l10n.chain import REFERENCE
 from setsail.l10n.preview.page import Message, Page
+from setsail.l10n.pseudo import PSEUDO_TAGS
 from setsail.l10n.surfaces import BUDGETS, Surface
 
 if TYPE_CHECKING:
@@ -62,17 +64,20 @@ def render_preview(page: Page) -> str:
     from markupsafe import Markup  # noqa: PLC0415  (with Jinja2, only where a page is drawn)
 
     choices = _choices(page)
-    css = "\n".join((_style(), *(_only(choice.key) for choice in choices[1:])))
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    css = "\n".join((_template("preview.css"), *(_only(choice.key) for choice in choices[1:])))
+    script = _template("preview.js")
     return _environment().get_template("preview.html.j2").render(
         page=page,
         css=Markup(css),
-        style_source=f"'sha256-{digest}'",
+        script=Markup(script),
+        style_source=_source(css),
+        script_source=_source(script),
         choices=choices,
         surfaces=[(surface, _WHERE[surface], BUDGETS[surface]) for surface in Surface],
         kinds=_kinds,
         bar=_bar,
         english_beside=page.tag != REFERENCE,
+        made=page.tag in PSEUDO_TAGS,
     )  # fmt: skip
 
 
@@ -88,25 +93,33 @@ def _environment() -> Environment:
     )
 
 
-def _style() -> str:
-    return (resources.files(__package__) / "templates" / "preview.css").read_text("utf-8")
+def _template(name: str) -> str:
+    return (resources.files(__package__) / "templates" / name).read_text("utf-8")
+
+
+def _source(text: str) -> str:
+    """What the content security policy calls an inline style or script: by its digest."""
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
 
 
 _JUDGED: tuple[tuple[str, str, Callable[[Message], bool]], ...] = (
+    ("wrong", "with errors", lambda message: message.wrong),
+    ("warned", "with warnings", lambda message: message.warned),
     ("over", "too long", lambda message: message.over),
     ("other", "from another language", lambda message: message.fallen_back),
-    ("bad", "problems", lambda message: bool(message.problems)),
+    ("plural", "with plural forms", lambda message: any(s.counted for s in message.samples)),
 )
 
 
 def _kinds(message: Message) -> str:
     """Classes of a message: what it is chosen by."""
     judged = [f"is-{key}" for key, _, holds in _JUDGED if holds(message)]
-    return " ".join((*judged, f"is-{message.surface or 'unsaid'}"))
+    return " ".join((*judged, f"is-{message.surface or 'unsaid'}", f"is-from-{message.found_in}"))
 
 
 def _choices(page: Page) -> list[Choice]:
-    """Everything first; then only what there is."""
+    """Everything first; then only what there is, and folders where there are several."""
     messages = page.messages
     found = [Choice(key, label, sum(map(holds, messages))) for key, label, holds in _JUDGED]
     found += [
@@ -115,6 +128,9 @@ def _choices(page: Page) -> list[Choice]:
     ]
     unsaid = sum(message.surface is None for message in messages)
     found.append(Choice("unsaid", "no surface said", unsaid))
+    folders = {name: count for name, count in page.taken.items() if count}
+    if len(folders) > 1:
+        found += [Choice(f"from-{name}", f"from {name}", n) for name, n in folders.items()]
     return [Choice("all", "everything", len(messages)), *(c for c in found if c.count)]
 
 

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from setsail.core.findings import Finding
+from setsail.core.findings import Finding, Position, Severity
 from setsail.l10n.surfaces import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that chooses between the forms of a text.
+
+    Attributes:
+        variable: its name.
+        number: what it is here.
+        category: the plural category that it falls into; "" where the text has a form for
+            this very number.
+    """
+
+    variable: str
+    number: int
+    category: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +30,14 @@ class Sample:
     """A message filled in.
 
     Attributes:
-        told: what it was filled with, such as ``count 2``; "" where there is no choice.
+        counted: the numbers that chose this form; empty where there is no choice.
         text: as the renderer made it, isolates included.
         english: the same in English.
         used: graphemes that people see.
         hostile: whether the nickname is the one that tries to break out.
     """
 
-    told: str
+    counted: tuple[Counted, ...]
     text: str
     english: str
     used: int
@@ -29,11 +46,20 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A variable as the comment explains it."""
+    """A variable as the comment explains it.
+
+    Attributes:
+        name: without ``$``.
+        kind: as the comment calls it, such as Money.
+        about: what it is.
+        shown: the value on the page, in the locale's format; "" where each rendering has
+            its own.
+    """
 
     name: str
     kind: str
     about: str
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +74,10 @@ class Message:
         budget: graphemes that fit there; None without a surface.
         samples: one per plural form, then the hostile nickname where there is a nickname.
         found_in: locale that it was taken from.
+        where: its place in the files of that locale; in those of English for a pseudo-locale,
+            which is made from them.
         fallen_back: whether that is another language.
-        problems: what could not be rendered.
+        problems: what could not be rendered, and what the gate says of it.
     """
 
     id: str
@@ -59,6 +87,7 @@ class Message:
     budget: int | None
     samples: tuple[Sample, ...]
     found_in: str
+    where: Position
     fallen_back: bool
     problems: tuple[Finding, ...]
 
@@ -71,6 +100,16 @@ class Message:
     def over(self) -> bool:
         """Whether its longest rendering does not fit."""
         return self.budget is not None and self.used > self.budget
+
+    @property
+    def wrong(self) -> bool:
+        """Whether some problem is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def warned(self) -> bool:
+        """Whether some problem is less than an error."""
+        return any(problem.severity is not Severity.ERROR for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +142,7 @@ class Page:
         market_name: for people.
         chain: locales that messages are looked for in, those that exist.
         files: in alphabetical order.
+        apart: what the gate says of things that are no message, such as a term or a file.
     """
 
     tag: str
@@ -113,6 +153,7 @@ class Page:
     market_name: str
     chain: tuple[str, ...]
     files: tuple[File, ...]
+    apart: tuple[Finding, ...] = ()
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -120,6 +161,7 @@ class Page:
         return tuple(m for file in self.files for group in file.groups for m in group.messages)
 
     @property
-    def problems(self) -> tuple[Finding, ...]:
-        """Everything that could not be rendered."""
-        return tuple(dict.fromkeys(found for m in self.messages for found in m.problems))
+    def taken(self) -> dict[str, int]:
+        """How many messages come from each locale of the chain, the nearest first."""
+        found = Counter(message.found_in for message in self.messages)
+        return {name: found[name] for name in self.chain}

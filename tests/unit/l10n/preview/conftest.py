@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
+from setsail.core.findings import Finding
 from setsail.l10n.preview.fill import build_page
 from setsail.l10n.preview.page import Page
 from tests.factories import compiled
@@ -70,7 +72,11 @@ gift-rose = وردة
 """
 INSTANT = datetime(2026, 11, 27, 17, 30, tzinfo=UTC)
 
-MakePage = Callable[[str], Page]
+
+class MakePage(Protocol):
+    """A page of a locale, with what the gate says of it."""
+
+    def __call__(self, tag: str, findings: Iterable[Finding] = ()) -> Page: ...
 
 
 @pytest.fixture
@@ -81,4 +87,8 @@ def make_page(tmp_path: Path) -> MakePage:
         folder = tmp_path / "locales" / tag
         folder.mkdir(parents=True)
         (folder / "room.ftl").write_text(text, "utf-8")
-    return lambda tag: build_page(tmp_path / "locales", tag, compiled("SA").market, INSTANT)
+
+    def make(tag: str, findings: Iterable[Finding] = ()) -> Page:
+        return build_page(tmp_path / "locales", tag, compiled("SA").market, INSTANT, findings)
+
+    return make

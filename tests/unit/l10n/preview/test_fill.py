@@ -1,6 +1,6 @@
 """Every message filled in, measured and judged."""
 
-from setsail.l10n.preview.fill import graphemes
+from setsail.core.findings import Finding, Position, error, warning
 from setsail.l10n.preview.page import Message, Page
 from setsail.l10n.surfaces import Surface
 from setsail.l10n.text import plain
@@ -35,20 +35,25 @@ def test_the_page_says_what_it_shows(make_page: MakePage) -> None:
 
 def test_each_plural_form_and_exact_number_is_shown_beside_english(make_page: MakePage) -> None:
     coins = by_id(make_page("ar-SA"))["coins"]
-    told = [(one.told, plain(one.text), plain(one.english)) for one in coins.samples]
-    assert told == [
-        ("count 0", "بلا عملات", "No coins"),
-        ("count 1", "عملة", "One coin"),
-        ("count 2", "عملتان", "2 coins"),
-        ("count 3", "٣ عملات", "3 coins"),
-        ("count 11", "١١ عملة", "11 coins"),
-        ("count 100", "١٠٠ عملة", "100 coins"),
+    forms = [
+        (*((one.variable, one.number, one.category) for one in sample.counted), plain(sample.text))
+        for sample in coins.samples
     ]
+    assert forms == [
+        (("count", 0, ""), "بلا عملات"),  # a form for this very number, not for its category
+        (("count", 1, "one"), "عملة"),
+        (("count", 2, "two"), "عملتان"),
+        (("count", 3, "few"), "٣ عملات"),
+        (("count", 11, "many"), "١١ عملة"),
+        (("count", 100, "other"), "١٠٠ عملة"),
+    ]
+    english = [plain(sample.english) for sample in coins.samples]
+    assert english == ["No coins", "One coin", "2 coins", "3 coins", "11 coins", "100 coins"]
     assert coins.surface is Surface.LINE
     assert coins.used == len("بلا عملات")  # the longest
-    assert [(one.name, one.kind, one.about) for one in coins.variables] == [
-        ("count", "Number", "coins, 0 or more")
-    ]
+    (count,) = coins.variables
+    assert (count.name, count.kind, count.about) == ("count", "Number", "coins, 0 or more")
+    assert count.shown == ""  # it is told beside each form
 
 
 def test_what_is_from_another_language_is_marked(make_page: MakePage) -> None:
@@ -59,6 +64,11 @@ def test_what_is_from_another_language_is_marked(make_page: MakePage) -> None:
     # A parent of the same language is no fall.
     assert messages["coins"].found_in == "ar"
     assert messages["hello"].found_in == "ar-SA"
+    assert {name: str(messages[name].where) for name in ("price", "coins", "hello")} == {
+        "price": "locales/en/room.ftl:33:1",
+        "coins": "locales/ar/room.ftl:3:1",
+        "hello": "locales/ar-SA/room.ftl:1:1",
+    }
     assert all(message.problems == () for message in messages.values())
 
 
@@ -77,7 +87,6 @@ def test_too_long_is_measured_in_what_people_see(make_page: MakePage) -> None:
     assert (join.surface, join.budget, join.used) == (Surface.BUTTON, 28, 44)
     assert join.over
     assert not by_id(make_page("en"))["room-join"].over
-    assert graphemes("e\u0301 👨‍👩‍👧 ก็") == 5
 
 
 def test_a_misspelt_variable_of_a_translation_is_filled_in_with_its_name(
@@ -104,3 +113,37 @@ def test_pseudo_locales_are_pages_too(make_page: MakePage) -> None:
     assert not any(message.fallen_back for message in page.messages)
     accented = by_id(make_page("en-XA"))
     assert accented["room-join"].samples[0].text.startswith("[Ĵöîñ ")
+
+
+def test_what_is_filled_in_is_told_in_the_locale_s_format(make_page: MakePage) -> None:
+    messages = by_id(make_page("ar-SA"))
+    (name,) = messages["hello"].variables
+    assert (name.shown, name.about) == ("سارة", "nickname of the newcomer")
+    (price,) = messages["price"].variables
+    assert "٤٠٠٫٠٠" in price.shown
+    (english,) = by_id(make_page("en"))["price"].variables
+    assert english.shown == "SAR\xa0400.00"
+
+
+def test_a_pseudo_locale_s_place_is_that_of_english(make_page: MakePage) -> None:
+    made = by_id(make_page("en-XA"))["hello"]
+    assert (made.found_in, str(made.where)) == ("en-XA", "locales/en/room.ftl:14:1")
+
+
+AR, SA = Position("locales/ar/room.ftl", 2, 9), Position("locales/ar-SA/room.ftl", 1, 9)
+OVERRIDDEN = error("L205", "said of a text that ar-SA has its own of", where=AR, key="hello")
+OWN = warning("L257", "two spaces in a row", where=SA, key="hello")
+INHERITED = warning("L242", "tight", where=AR, key="coins")
+MISSING = error("L203", "missing", where=Position("locales/ar-SA/room.ftl"), key="price")
+OF_TERM = error("L221", "no such term", where=AR, key="-brand")
+OF_FILE = error("L292", "the row is not needed", where=Position("locales/exceptions.yaml", 4))
+
+
+def test_findings_stand_with_the_text_that_they_are_about(make_page: MakePage) -> None:
+    page = make_page("ar-SA", [OVERRIDDEN, OWN, INHERITED, MISSING, OF_TERM, OF_FILE])
+    found: dict[str, tuple[Finding, ...]] = {m.id: m.problems for m in page.messages if m.problems}
+    assert found == {"hello": (OWN,), "coins": (INHERITED,), "price": (MISSING,)}
+    assert page.apart == (OF_TERM, OF_FILE)
+    messages = by_id(page)
+    assert [messages[name].wrong for name in ("hello", "coins", "price")] == [False, False, True]
+    assert [messages[name].warned for name in ("hello", "coins", "price")] == [True, True, False]
