@@ -40,7 +40,7 @@ BUDGETS: Mapping[Surface, int] = MappingProxyType(
         Surface.BADGE: 24,
         Surface.TITLE: 40,
         Surface.LABEL: 40,
-        Surface.FIELD: 48,
+        Surface.FIELD: 32,
         Surface.LINE: 72,
         Surface.TOAST: 110,
         Surface.BANNER: 140,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from setsail.cli.l10n.places import all_markets, usual_tag
+from setsail.cli.l10n.places import all_markets, meant_tag
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import error, errors_in
 from setsail.core.nearest import did_you_mean
@@ -32,7 +32,7 @@ def translated(workspace: Workspace, tag: str, *, markets: bool = False) -> View
     from setsail.l10n.gate.terms import terms_of  # noqa: PLC0415
     from setsail.l10n.source import locale_tags  # noqa: PLC0415
 
-    wanted = usual_tag(tag)
+    wanted = meant_tag(workspace, tag)
     folders = locale_tags(workspace.locales)
     if wanted == REFERENCE:
         fix = "name a locale that is translated from it"

@@ -50,12 +50,12 @@ def place_of(workspace: Workspace, tag: str | None, reference: str | None) -> Pl
     from setsail.profiles.compile import compile_market  # noqa: PLC0415  (pydantic's models)
 
     if reference is None:
-        return place_in(all_markets(workspace), _meant(workspace, tag or "en"))
+        return place_in(all_markets(workspace), meant_tag(workspace, tag or "en"))
     market = compile_market(workspace, reference).market
     spoken = market.language.locales
     if tag is None:
         return Place(spoken[0], market)
-    wanted = _meant(workspace, tag)
+    wanted = meant_tag(workspace, tag)
     if wanted in spoken:
         return Place(wanted, market)
     told = (
@@ -78,8 +78,12 @@ def usual_tag(tag: str) -> str:
         raise UsageError(problem.findings) from problem
 
 
-def _meant(workspace: Workspace, tag: str) -> str:
-    """The usual spelling of a tag; one that is none gives way to what our folders are called.
+def meant_tag(workspace: Workspace, tag: str) -> str:
+    """The usual spelling of a tag; for one that is none, our folders are suggested.
+
+    Args:
+        workspace: where the locales are.
+        tag: BCP 47, any case.
 
     Raises:
         UsageError: L213, it is malformed or its language does not exist.
