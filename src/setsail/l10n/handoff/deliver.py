@@ -132,16 +132,21 @@ def _caused(
 ) -> dict[str, list[Finding]]:
     """What the gate finds anew once texts say something else, by the text that causes it."""
     left = known.copy()
-    # A term may break the texts that include it, in which nothing else has changed.
-    suspect = next((name for name in news if name.startswith("-")), next(iter(news)))
     found: dict[str, list[Finding]] = {}
+    elsewhere: list[Finding] = []
     for finding in _gate(replace(view, target=_as_if(view, news))):
         mark = _mark(finding)
         if left[mark] > 0:
             left[mark] -= 1
+        elif finding.key and finding.key in news:
+            found.setdefault(finding.key, []).append(finding)
         else:
-            cause = finding.key if finding.key in news else suspect
-            found.setdefault(cause or suspect, []).append(finding)
+            elsewhere.append(finding)
+    if elsewhere and not any(errors_in(told) for told in found.values()):
+        # A term may break the texts that include it, in which nothing else has changed. Once
+        # what is wrong in itself is out, the first that has changed is suspected.
+        suspect = next((name for name in news if name.startswith("-")), next(iter(news)))
+        found.setdefault(suspect, []).extend(elsewhere)
     return found
 
 

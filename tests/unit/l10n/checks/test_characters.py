@@ -29,6 +29,9 @@ def slips(write_locale: WriteLocale, tag: str, text: str) -> list[str]:
         ("id", "a\tb", "L260 1:6"),
         ("ckb", "سڵـــاو", "L260 1:7"),
         ("ar", "شكرًاـ", "L260 1:10"),
+        ("ar", "بـسلام", "L260 1:6"),  # joined anyway
+        ("id", "5\u00ad kursi", "L260 1:6"),  # only a space may stand beside a number
+        ("id", f"hai{ZWSP}👋", "L260 1:8"),  # only a joiner within an emoji
         ("ta", "க\u0bc6\u0bbe", "L261 1:6"),  # one vowel sign in two pieces
         ("ar", "ا\u0654هلا", "L261 1:5"),
         ("vi", "Va\u0300o pho\u0300ng", "L261 1:6"),
@@ -56,6 +59,7 @@ def test_found(write_locale: WriteLocale, tag: str, text: str, expected: str) ->
         ("ta", f"க்{ZWNJ}ஷ, கொடு"),
         ("zh-Hans", "扫QR码，PK赛"),
         ("ar", "الـQR و الـ QR و بـ{ $name } والـ{ $n } الأوائل"),  # how a prefix is joined
+        ("th", "ห้องA"),
         ("ar", "السنة ١٤٤٨ هـ"),
         ("ar", "شُكْرًا جَزِيلًا"),  # vowel signs
         ("es-419", f"{{ $n }}{NBSP}% · 5{NNBSP}km"),

@@ -42,6 +42,7 @@ from .kit import check, found, places
         ("ms", "Read <b>this</b>", "Baca <b>ini</b>", []),
         ("ms", "Read <b>this</b>", "Baca <i>ini</i>", ["L265 1:10"]),
         ("ms", "Read **this**", "Baca **ini", ["L265 1:10"]),
+        ("ms", "Read **this**", "Baca **ini** <br>", ["L265 1:18"]),
         ("ms", "This is <3", "Ini <3", []),
         ("ms", "A & B", "A &amp; B", ["L265 1:7"]),
         ("ckb", "Read <b>this</b>", "ئەمە بخوێنەوە", ["L265 1:1"]),

@@ -33,6 +33,7 @@ loans: { th: [Flash Sale], ar: [live] }
         ("fil", "Tara на", ["L270 1:10"]),
         ("es-419", "¿Qué тал?", ["L270 1:10"]),
         ("pt-BR", "Ação かな", ["L270 1:10"]),
+        ("ja", "ライブ room", []),  # in three scripts, which we do not judge
     ],
 )
 def test_words_in_another_script(

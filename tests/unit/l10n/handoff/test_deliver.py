@@ -113,6 +113,24 @@ def test_a_term_that_breaks_what_includes_it_is_refused() -> None:
     assert "L211" in {finding.code for finding in delivery.findings}
 
 
+def test_a_term_is_not_refused_for_another_one() -> None:
+    """The text that includes the broken term is in the file, not in what came back."""
+    more = "\n-other = {}\n\nuses = {{ -other }}\n"
+    seen = view(ARABIC + more.format("س"), ENGLISH + more.format("X"))
+
+    def change(xliff: str) -> str:
+        good = target_of("term:brand", "لاير")(xliff)
+        start = good.index("<segment", good.index('<unit id="term:other"'))
+        data = '<originalData><data id="d1">{ uses }</data></originalData>'
+        return target_of("term:other", '<ph id="1" dataRef="d1"/>')(
+            good[:start] + data + good[start:]
+        )
+
+    delivery = back(seen, change)
+    assert delivery.refused == ("-other",)
+    assert delivery.changed == ("-brand",)
+
+
 def test_what_english_does_not_have_is_refused() -> None:
     seen = view()
     delivery = back(seen, lambda x: x.replace('name="join"', 'name="jion"'))
