@@ -102,6 +102,18 @@ def test_the_page_fits_every_width_in_every_language(
                     assert box["x"] + box["width"] <= width + 0.5
 
 
+# In one go: the show goes on, the card goes and comes, and the next product closes the details.
+PRODUCT_CARD = """() => {
+  if (!document.getElementById("product").checkVisibility()) return null;
+  const text = (name) => document.getElementById(`product-${name}`).innerText;
+  const card = { name: text("name"), price: text("price"), rung: text("rung"), left: text("left") };
+  const opener = document.getElementById("product-open");
+  opener.click();
+  const open = document.getElementById("product-details").checkVisibility();
+  return { ...card, open, expanded: opener.getAttribute("aria-expanded") };
+}"""
+
+
 def test_the_product_card_speaks_the_readers_language(
     chromium: Browser, market: tuple[str, Running]
 ) -> None:
@@ -111,21 +123,12 @@ def test_the_product_card_speaks_the_readers_language(
         with visitor(chromium, running) as guest:
             guest.open(ROOMS[code], locale)
             guest.join("Guest")
-            card = guest.page.locator("#product")
-            card.wait_for(timeout=20_000)
-            names.append(guest.page.inner_text("#product-name"))
-            prices.append(guest.page.inner_text("#product-price"))
-            assert guest.page.inner_text("#product-rung")
-            assert guest.page.inner_text("#product-left")
-            # In one go: the show goes on, and the next product closes the details of this one.
-            opened = guest.page.locator("#product-open").evaluate(
-                """(opener) => {
-                  opener.click();
-                  const details = document.getElementById("product-details");
-                  return [opener.getAttribute("aria-expanded"), details.checkVisibility()];
-                }"""
-            )
-            assert opened == ["true", True]
+            card = guest.page.wait_for_function(PRODUCT_CARD, timeout=20_000).json_value()
+            names.append(card["name"])
+            prices.append(card["price"])
+            assert card["rung"]
+            assert card["left"]
+            assert (card["expanded"], card["open"]) == ("true", True)
     assert all(names)
     if code == "SA":
         assert any("\u0660" <= letter <= "\u0669" for letter in prices[0])
