@@ -44,7 +44,7 @@ def test_a_buddhist_year_is_543_more(year: int, shown: str) -> None:
 
 
 # Days that Saudi Arabia, or the calendar of Umm al-Qura University, announced.
-# Source: hijridate 2.6.0 and the official dates of /work/shared/facts/markets.yaml.
+# Source: hijridate 2.6.0, held against the days that were announced.
 PUBLISHED = [
     (date(2026, 2, 18), "1 رمضان 1447 هـ"),
     (date(2026, 3, 19), "30 رمضان 1447 هـ"),
