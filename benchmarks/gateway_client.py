@@ -17,13 +17,12 @@ import re
 import sys
 import time
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import msgspec
 import uvloop
 
 from setsail.rooms.codec import decode_server, encode
-from setsail.rooms.messages import Chat, Join
+from setsail.rooms.messages import Chat, Join, Snapshot
 
 MARK = "§".encode()
 """Once in each event; its two bytes cannot be the length of a frame that a tick makes."""
@@ -75,7 +74,18 @@ class Tally:
 class Member(asyncio.Protocol):
     """One connection."""
 
-    __slots__ = ("_buffer", "_last", "_open", "_seq", "late_us", "number", "tally", "transport")
+    __slots__ = (
+        "_buffer",
+        "_joins",
+        "_last",
+        "_open",
+        "_seq",
+        "_waits",
+        "late_us",
+        "number",
+        "tally",
+        "transport",
+    )
 
     def __init__(self, number: int, tally: Tally, *, joins: bool) -> None:
         self.number = number
@@ -85,7 +95,9 @@ class Member(asyncio.Protocol):
         self._buffer = bytearray()
         self._open = False
         self._last = b""
-        self._seq = -1 if joins else 0
+        self._joins = joins
+        self._waits = joins
+        self._seq = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Connected."""
@@ -109,8 +121,8 @@ class Member(asyncio.Protocol):
         if self.number % DECODING == 0:
             self._decode(data)
             return
-        if self._seq < 0 and b'"snapshot"' in data:
-            self._seq = 0
+        if self._waits and b'"snapshot"' in data:
+            self._waits = False
             self.tally.in_room += 1
         self.tally.deliveries += (self._last + data).count(MARK)
         self._last = data[-1:] if data[-1:] == MARK[:1] else b""
@@ -120,7 +132,7 @@ class Member(asyncio.Protocol):
         now_us = time.time_ns() // 1000
         while (frame := _frame(self._buffer)) is not None:
             payload = bytes(frame)
-            if self._seq != 0 or payload[:1] == b"[":
+            if self._joins:
                 self._read(payload)
             for stamp in STAMP.findall(payload):
                 self.tally.deliveries += 1
@@ -131,14 +143,11 @@ class Member(asyncio.Protocol):
             seq = getattr(message, "seq", None)
             if seq is None:
                 continue
-            if type(message).__name__ == "Snapshot":
-                self._seq = seq
+            if isinstance(message, Snapshot):
                 self.tally.in_room += 1
             elif seq != self._seq + 1:
                 self.tally.gaps += 1
-                self._seq = seq
-            else:
-                self._seq = seq
+            self._seq = seq
 
     def say(self, frame: bytes) -> None:
         """Send a text message."""
@@ -267,5 +276,4 @@ async def _told(word: str) -> bool:
 
 if __name__ == "__main__":
     plan = msgspec.json.decode(sys.argv[1], type=Plan)
-    assert urlsplit(f"ws://{plan.host}").hostname
     uvloop.run(run(plan))

@@ -73,3 +73,8 @@ def named_surfaces(comment: str) -> dict[str, str]:
         return {}
     parts = (_PART.fullmatch(part.strip()) for part in line[1].split(";"))
     return {part[1] or "": part[2] for part in parts if part}
+
+
+def surface_named(name: str | None) -> Surface | None:
+    """The surface of a name; None where there is none of it."""
+    return Surface(name) if name in set(Surface) else None

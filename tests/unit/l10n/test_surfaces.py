@@ -1,6 +1,6 @@
 import pytest
 
-from setsail.l10n.surfaces import BUDGETS, Surface, named_surfaces
+from setsail.l10n.surfaces import BUDGETS, Surface, named_surfaces, surface_named
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_a_comment_without_the_line_names_nothing() -> None:
 def test_every_surface_has_room() -> None:
     assert set(BUDGETS) == set(Surface)
     assert BUDGETS[Surface.BADGE] < BUDGETS[Surface.BUTTON] < BUDGETS[Surface.TOAST]
+
+
+@pytest.mark.parametrize(
+    ("name", "surface"), [("toast", Surface.TOAST), ("tost", None), (None, None)]
+)
+def test_a_surface_is_one_that_there_is(name: str | None, surface: Surface | None) -> None:
+    assert surface_named(name) is surface

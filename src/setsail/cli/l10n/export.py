@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,18 @@ import click
 
 import setsail
 from setsail.cli.l10n.handed import translated
-from setsail.cli.l10n.places import market_option, place_of
-from setsail.cli.options import TextPath, now, workspace_here
+from setsail.cli.l10n.places import evening, market_option, place_of
+from setsail.cli.options import TextPath, workspace_here
 from setsail.cli.output import show_findings
+from setsail.l10n.handoff.record import State, load_record
 
 if TYPE_CHECKING:
-    from setsail.core.workspace import Workspace
+    from setsail.l10n.checks.view import View
     from setsail.l10n.handoff.parcel import Parcel
+    from setsail.l10n.handoff.record import Record
     from setsail.profiles.schema import Market
 
 FORMATS = ("xliff", "csv", "tmx")
-# When rooms are full, by the clock of the market.
-SHOWN_HOUR, SHOWN_MINUTE = 20, 30
-STATES = ("missing", "stale", "edited", "unrecorded", "translated", "reviewed")
 
 
 @click.command()
@@ -37,7 +35,11 @@ STATES = ("missing", "stale", "edited", "unrecorded", "translated", "reviewed")
 @click.option("--out", "-o", type=TextPath(), metavar="FILE", help="Write to FILE, not to stdout.")
 @click.option("--file", "files", multiple=True, metavar="NAME", help="This file alone: room.")
 @click.option(
-    "--only", "states", multiple=True, type=click.Choice(STATES), help="Texts in this state alone."
+    "--only",
+    "states",
+    multiple=True,
+    type=click.Choice([state.value for state in State]),
+    help="Texts in this state alone.",
 )
 @click.option("--inherited", is_flag=True, help="Also what an overlay leaves to its parent.")
 @market_option
@@ -59,8 +61,10 @@ def command(
     form = form or _format_of(out)
     workspace = workspace_here()
     place = place_of(workspace, locale, market)
-    parcel = _parcel(workspace, place.tag, files, states, inherited=inherited)
-    text = _text(workspace, parcel, form, place.market)
+    view = translated(workspace, place.tag)
+    record = load_record(workspace.locales, view.target.tag)
+    parcel = _parcel(view, record, files, states, inherited=inherited)
+    text = _text(view, parcel, form, place.market)
     if out:
         from setsail.report.writing import write_atomic  # noqa: PLC0415
 
@@ -82,22 +86,20 @@ def _format_of(out: Path | None) -> str:
 
 
 def _parcel(
-    workspace: Workspace,
-    tag: str,
+    view: View,
+    record: Record,
     files: tuple[str, ...],
     states: tuple[str, ...],
     *,
     inherited: bool,
 ) -> Parcel:
     from setsail.l10n.handoff.parcel import chosen, pack  # noqa: PLC0415
-    from setsail.l10n.handoff.record import State, load_record  # noqa: PLC0415
 
-    view = translated(workspace, tag)
-    parcel = pack(view, load_record(workspace.locales, view.target.tag), inherited=inherited)
+    parcel = pack(view, record, inherited=inherited)
     return chosen(parcel, [name.removesuffix(".ftl") for name in files], map(State, states))
 
 
-def _text(workspace: Workspace, parcel: Parcel, form: str, market: Market) -> str:
+def _text(view: View, parcel: Parcel, form: str, market: Market) -> str:
     if form == "tmx":
         from setsail.l10n.handoff.tmx import to_tmx  # noqa: PLC0415
 
@@ -106,12 +108,5 @@ def _text(workspace: Workspace, parcel: Parcel, form: str, market: Market) -> st
     from setsail.l10n.handoff.sheet import to_csv  # noqa: PLC0415
     from setsail.l10n.handoff.xliff_write import to_xliff  # noqa: PLC0415
 
-    shown = sampler(workspace.locales, parcel.tag, market, _evening(market))
+    shown = sampler(view, market, evening(market))
     return (to_csv if form == "csv" else to_xliff)(parcel, shown.sample)
-
-
-def _evening(market: Market) -> datetime:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415
-
-    today = now().astimezone(ZoneInfo(market.calendar.time_zones[0]))
-    return today.replace(hour=SHOWN_HOUR, minute=SHOWN_MINUTE, second=0, microsecond=0)

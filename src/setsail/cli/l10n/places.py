@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from setsail.cli.options import now
 from setsail.core.errors import SetsailError, UsageError
 from setsail.core.findings import error
 from setsail.core.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from setsail.core.workspace import Workspace
     from setsail.profiles.schema import Market
+
+# When rooms are full.
+SHOWN_HOUR, SHOWN_MINUTE = 20, 30
 
 market_option = click.option(
     "--market", metavar="CODE", help="Market whose formats are used; the first that speaks it."
@@ -116,6 +122,14 @@ def with_texts(workspace: Workspace, place: Place) -> Place:
         return place
     fix = did_you_mean(place.tag, known)
     raise UsageError(error("L214", "no folder for the locale", got=f"'{place.tag}'", fix=fix))
+
+
+def evening(market: Market) -> datetime:
+    """Today when rooms are full, by the clock of the market."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    today = now().astimezone(ZoneInfo(market.calendar.time_zones[0]))
+    return today.replace(hour=SHOWN_HOUR, minute=SHOWN_MINUTE, second=0, microsecond=0)
 
 
 def place_in(markets: tuple[Market, ...], tag: str) -> Place:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from setsail.cli.l10n.places import Place, market_option, place_of, with_texts
+from setsail.cli.l10n.places import Place, evening, market_option, place_of, with_texts
 from setsail.cli.options import TextPath, json_option, now, workspace_here
 from setsail.cli.output import show_json
 
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from setsail.l10n.preview.page import Page
 
 OUT = Path("setsail-out")
-# When rooms are full, by the clock of the market.
-SHOWN_HOUR, SHOWN_MINUTE = 20, 30
 # Texts and renderings are told of every page; other counts tell of something wrong.
 _ALWAYS = 2
 
@@ -49,7 +46,7 @@ def command(locale: str, market: str | None, out: Path | None, as_json: bool) ->
     workspace = workspace_here()
     place = with_texts(workspace, place_of(workspace, locale, market))
     findings = _judged(workspace, place)
-    page = build_page(workspace.locales, place.tag, place.market, _evening(place), findings)
+    page = build_page(workspace.locales, place.tag, place.market, evening(place.market), findings)
     path = out or OUT / f"preview-{place.tag}.html"
     write_atomic(path, render_preview(page).encode("utf-8"), "page")
     counts = _counts(page)
@@ -96,10 +93,3 @@ def _judged(workspace: Workspace, place: Place) -> tuple[Finding, ...]:
     tags = tuple(tag for tag in (place.tag, *parent_tags(place.tag, folders)) if tag in folders)
     request = Request(tags, now().date(), (terms_of(place.market),), every_market=False)
     return run_gate(workspace.locales, request).findings
-
-
-def _evening(place: Place) -> datetime:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415
-
-    today = now().astimezone(ZoneInfo(place.market.calendar.time_zones[0]))
-    return today.replace(hour=SHOWN_HOUR, minute=SHOWN_MINUTE, second=0, microsecond=0)

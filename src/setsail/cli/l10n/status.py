@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from setsail.cli.l10n.handed import translated
+from setsail.cli.l10n.handed import each_translated
 from setsail.cli.options import json_option, workspace_here
 from setsail.cli.output import show_json, show_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from setsail.core.workspace import Workspace
     from setsail.l10n.handoff.record import State
     from setsail.l10n.handoff.status import LocaleStatus
 
@@ -27,11 +26,16 @@ def command(locales: tuple[str, ...], as_json: bool) -> int:
     With one locale: per file, and each text that is waiting for somebody.
     """
     from setsail.l10n.chain import REFERENCE  # noqa: PLC0415
+    from setsail.l10n.handoff.record import load_record  # noqa: PLC0415
+    from setsail.l10n.handoff.status import status_of  # noqa: PLC0415
     from setsail.l10n.source import locale_tags  # noqa: PLC0415
 
     workspace = workspace_here()
     tags = locales or [tag for tag in locale_tags(workspace.locales) if tag != REFERENCE]
-    found = [_status(workspace, tag) for tag in tags]
+    found = [
+        status_of(view, load_record(workspace.locales, view.target.tag))
+        for view in each_translated(workspace, tags)
+    ]
     if as_json:
         show_json({"locales": [status.to_json() for status in found]})
     elif len(locales) == 1:
@@ -39,14 +43,6 @@ def command(locales: tuple[str, ...], as_json: bool) -> int:
     else:
         _show_all(found)
     return 0
-
-
-def _status(workspace: Workspace, tag: str) -> LocaleStatus:
-    from setsail.l10n.handoff.record import load_record  # noqa: PLC0415
-    from setsail.l10n.handoff.status import status_of  # noqa: PLC0415
-
-    view = translated(workspace, tag)
-    return status_of(view, load_record(workspace.locales, view.target.tag))
 
 
 def _show_all(found: Sequence[LocaleStatus]) -> None:

@@ -31,7 +31,7 @@ from setsail.l10n.checks.rule import Rule
 from setsail.l10n.checks.variants import HOLE
 from setsail.l10n.checks.view import SAMPLE_MILLION, Rendering, View
 from setsail.l10n.source import Unit
-from setsail.l10n.surfaces import BUDGETS, Surface
+from setsail.l10n.surfaces import BUDGETS, Surface, surface_named
 
 CODES = {
     "L241": Rule("over-budget", Severity.ERROR),
@@ -63,9 +63,9 @@ def check(view: View) -> Iterator[Finding]:
         return
     texts = _samples(view)
     for unit in view.target.units.values():
-        surface = view.surface(unit)
-        if not unit.is_term and surface in set(Surface):
-            yield from _unit_findings(view, unit, Surface(surface), texts)
+        surface = surface_named(view.surface(unit))
+        if surface and not unit.is_term:
+            yield from _unit_findings(view, unit, surface, texts)
 
 
 def graphemes(text: str) -> int:

@@ -16,7 +16,7 @@ from setsail.core.findings import Finding, Position, errors_in
 from setsail.l10n.checks.table import CHECKS, run_checks
 from setsail.l10n.checks.view import View
 from setsail.l10n.handoff.fluent_text import digest
-from setsail.l10n.handoff.outcome import Outcome, outcome_of, tree_now
+from setsail.l10n.handoff.outcome import Outcome, outcome_of
 from setsail.l10n.handoff.record import Entry, Record
 from setsail.l10n.handoff.returned import Returned, ReturnedText
 from setsail.l10n.handoff.splice import Splice, splices
@@ -70,7 +70,7 @@ def deliver(
     messages = _by_message(returned.texts).values()
     outcomes = _judged(view, [outcome_of(view, texts, force=force) for texts in messages])
     good = [o for o in outcomes if o.tree and not errors_in(o.findings)]
-    news = _news(view, outcomes)
+    news = _news(outcomes)
     refused = tuple(o.id for o in outcomes if errors_in(o.findings))
     return Delivery(
         tag=view.target.tag,
@@ -92,13 +92,9 @@ def _by_message(texts: Iterable[ReturnedText]) -> dict[str, list[ReturnedText]]:
     return found
 
 
-def _news(view: View, outcomes: Iterable[Outcome]) -> dict[str, Tree]:
+def _news(outcomes: Iterable[Outcome]) -> dict[str, Tree]:
     """Texts that are taken and say something else than they do now."""
-    return {
-        o.id: o.tree
-        for o in outcomes
-        if o.tree and not errors_in(o.findings) and o.tree != tree_now(view.target.units.get(o.id))
-    }
+    return {o.id: o.tree for o in outcomes if o.new and not errors_in(o.findings)}
 
 
 def _judged(view: View, outcomes: Sequence[Outcome]) -> list[Outcome]:
@@ -106,20 +102,18 @@ def _judged(view: View, outcomes: Sequence[Outcome]) -> list[Outcome]:
 
     What is refused is taken out and the rest judged again, since texts include one another.
     """
-    if not _news(view, outcomes):
-        return list(outcomes)
-    known = Counter(_mark(finding) for finding in _gate(view))
-    while True:
-        news = _news(view, outcomes)
-        caused = _caused(view, news, known) if news else {}
+    news = _news(outcomes)
+    known = Counter(_mark(finding) for finding in _gate(view)) if news else Counter()
+    while news:
+        caused = _caused(view, news, known)
         refused = {name: found for name, found in caused.items() if errors_in(found)}
         told = refused or caused
         outcomes = [
             replace(o, findings=(*o.findings, *_placed(told[o.id], o.where))) if o.id in told else o
             for o in outcomes
         ]
-        if not refused:
-            return list(outcomes)
+        news = _news(outcomes) if refused else {}
+    return list(outcomes)
 
 
 def _placed(findings: Iterable[Finding], where: Position) -> Iterator[Finding]:

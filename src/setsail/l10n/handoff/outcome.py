@@ -13,7 +13,7 @@ from setsail.core.findings import Finding, Position, error, shown, warning
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.checks.view import View
 from setsail.l10n.handoff.fluent_text import digest, leaf_text, ready
-from setsail.l10n.handoff.parcel import asked_for, plurals_of
+from setsail.l10n.handoff.parcel import TOO_MANY, asked_for, plurals_of, tree_now
 from setsail.l10n.handoff.returned import ReturnedText
 from setsail.l10n.handoff.tree import (
     BrokenWaysError,
@@ -24,11 +24,9 @@ from setsail.l10n.handoff.tree import (
     Tree,
     Way,
     tree_from,
-    tree_of,
     ways,
     without_gaps,
 )
-from setsail.l10n.source import Unit
 
 _TWICE = "keep one of the two units"
 _AS_EXPORTED = "leave the units of a message as they were exported"
@@ -43,6 +41,7 @@ class Outcome:
         tree: what it says now; () where nothing came for it.
         source_mark: mark of the English that it was made from; None where the file does not
             say.
+        new: whether it says something else than the file does now.
         translated: whether it came back saying something else than it went.
         reviewed: whether all that came of it was reviewed.
         where: where it stands in the file that was handed in.
@@ -52,6 +51,7 @@ class Outcome:
     id: str
     tree: Tree
     source_mark: str | None
+    new: bool
     translated: bool
     reviewed: bool
     where: Position
@@ -73,23 +73,21 @@ def outcome_of(view: View, texts: Sequence[ReturnedText], *, force: bool) -> Out
     try:
         present, source = tree_now(view.target.units.get(name)), tree_now(original)
     except TooManyWaysError:
-        message = "the message comes to too many texts to be handed over"
-        fix = "translate it in its file"
-        finding = _problem("L401", message, texts[0], fix)
+        finding = _problem("L401", TOO_MANY, texts[0], "translate it in its file")
         return _refused(texts[0], finding)
     tree, findings = _assembled(texts, asked_for(plurals_of(view, original), source, present))
     if tree == ready(present):
         tree = present  # as it stands in the file, where a line may well begin with a bracket
-    source_mark, target_mark = texts[0].source_mark, texts[0].target_mark
     outcome = Outcome(
         name,
         tree,
-        source_mark,
-        translated=target_mark != digest(tree),
+        texts[0].source_mark,
+        new=bool(tree) and tree != present,
+        translated=texts[0].target_mark != digest(tree),
         reviewed=all(text.reviewed for text in texts),
         where=texts[0].where,
     )
-    if not findings and tree and tree != present:
+    if not findings and outcome.new:
         findings = list(_conflicts(view, texts[0], present, source, force=force))
     return replace(outcome, findings=tuple(findings))
 
@@ -159,13 +157,4 @@ def _unknown(view: View, text: ReturnedText) -> Outcome:
 
 
 def _refused(text: ReturnedText, finding: Finding) -> Outcome:
-    return Outcome(text.id, (), None, False, False, text.where, (finding,))
-
-
-def tree_now(unit: Unit | None) -> Tree:
-    """What a text says now; () where there is none.
-
-    Raises:
-        TooManyWaysError: it comes to too many texts.
-    """
-    return tree_of(unit.facts.pattern) if unit else ()
+    return Outcome(text.id, (), None, False, False, False, text.where, (finding,))

@@ -19,9 +19,10 @@ from setsail.l10n.handoff.layout import Plurals, is_number, selected_variable
 from setsail.l10n.handoff.record import Record, State
 from setsail.l10n.handoff.tree import Choice, Leaf, TooManyWaysError, Tree, tree_of, ways
 from setsail.l10n.source import Unit
-from setsail.l10n.surfaces import BUDGETS, Surface
+from setsail.l10n.surfaces import BUDGETS, Surface, surface_named
 
 _HINTED_NUMBERS = 6
+TOO_MANY = "the message comes to too many texts to be handed over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,43 @@ class Parcel:
     left_out: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A text of English that a locale has to say, or leaves to its parent.
+
+    Attributes:
+        original: in English.
+        own: in the locale; None where it does not say it.
+        behind: in the nearest of its parents, of what it does not say itself.
+    """
+
+    original: Unit
+    own: Unit | None
+    behind: Unit | None
+
+
+def duties(view: View) -> Iterator[Duty]:
+    """The texts that are translated, in the order of the English files.
+
+    A term's attributes are none of them: they serve their own language's grammar.
+    """
+    for original in view.reference.units.values():
+        if original.is_term and "." in original.id:
+            continue
+        own = view.target.units.get(original.id)
+        said = (parent.units.get(original.id) for parent in view.parents if own is None)
+        yield Duty(original, own, next(filter(None, said), None))
+
+
+def tree_now(unit: Unit | None) -> Tree:
+    """What a text says now; () where there is none.
+
+    Raises:
+        TooManyWaysError: it comes to too many texts.
+    """
+    return tree_of(unit.facts.pattern) if unit else ()
+
+
 def pack(view: View, record: Record, *, inherited: bool = False) -> Parcel:
     """Gather the texts of a locale.
 
@@ -108,46 +146,32 @@ def pack(view: View, record: Record, *, inherited: bool = False) -> Parcel:
         Every message of English; of an overlay those that it says itself.
     """
     items, left_out = [], []
-    for original in view.reference.units.values():
-        if original.id.startswith("-") and "." in original.id:
-            continue  # a term's attributes serve its own language's grammar
-        own = view.target.units.get(original.id)
-        behind = _behind(view, original.id) if own is None else None
-        if behind and not inherited:
+    for duty in duties(view):
+        if duty.behind and not inherited:
             continue
         try:
-            items.append(_item(view, record, original, own, behind))
+            items.append(_item(view, record, duty))
         except TooManyWaysError:
-            left_out.append(_too_many(own or original))
+            left_out.append(_too_many(duty.own or duty.original))
     tag = view.reference.tag
     return Parcel(view.target.tag, tag, view.target.shown, tuple(items), tuple(left_out))
 
 
-def _behind(view: View, message_id: str) -> Unit | None:
-    for parent in view.parents:
-        if message_id in parent.units:
-            return parent.units[message_id]
-    return None
-
-
-def _item(
-    view: View, record: Record, original: Unit, own: Unit | None, behind: Unit | None
-) -> Item:
-    source = tree_of(original.facts.pattern)
-    target = tree_of(own.facts.pattern) if own else ()
+def _item(view: View, record: Record, duty: Duty) -> Item:
+    original = duty.original
+    source, target = tree_now(original), tree_now(duty.own)
     marks = digest(source), digest(target)
     plurals = plurals_of(view, original)
-    surface = original.surface
     return Item(
         id=original.id,
-        file=(own or original).file.name,
+        file=(duty.own or original).file.name,
         about=original.comment,
-        surface=Surface(surface) if surface in set(Surface) else None,
+        surface=surface_named(original.surface),
         state=record.state(original.id, *marks),
         source_mark=marks[0],
         target_mark=marks[1],
         texts=tuple(_texts(plurals, source, target)),
-        behind=_said(behind) if behind else "",
+        behind=_said(duty.behind) if duty.behind else "",
     )
 
 
@@ -193,14 +217,14 @@ def _hint(plurals: Plurals, choice: Choice, words: Collection[str]) -> str:
 
 
 def _said(unit: Unit) -> str:
-    said = (leaf_text(way.leaf) for way in ways(tree_of(unit.facts.pattern)))
+    said = (leaf_text(way.leaf) for way in ways(tree_now(unit)))
     return " | ".join(said)
 
 
 def _too_many(unit: Unit) -> Finding:
     return error(
         "L401",
-        "the message comes to too many texts to be handed over",
+        TOO_MANY,
         where=unit.where,
         key=unit.id,
         fix="select on fewer values at once",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from setsail.l10n.chain import REFERENCE
 from setsail.l10n.checks.plurals import plural_rules
+from setsail.l10n.checks.view import View
 from setsail.l10n.formats import policy_for
 from setsail.l10n.handoff.layout import is_number, selected_variable
 from setsail.l10n.handoff.parcel import Item, Text
@@ -72,12 +72,11 @@ class Sampler:
             yield from sorted(allowed, key=lambda number: (number == 0, number))
 
 
-def sampler(locales_dir: Path, tag: str, market: Market, instant: datetime) -> Sampler:
+def sampler(view: View, market: Market, instant: datetime) -> Sampler:
     """Make a sampler.
 
     Args:
-        locales_dir: the tree with a folder per tag.
-        tag: the locale.
+        view: the locale, with English and the locales behind it.
         market: whose formats, prices and names are shown.
         instant: what times and dates show, an aware datetime.
 
@@ -86,7 +85,9 @@ def sampler(locales_dir: Path, tag: str, market: Market, instant: datetime) -> S
     """
     from setsail.l10n.bundle import load_bundle  # noqa: PLC0415  (Babel's formats)
 
+    tag = view.target.tag
+    sources = {source.tag: source for source in (view.target, *view.parents, view.reference)}
     tags = tuple(dict.fromkeys((tag, REFERENCE)))
-    bundle = load_bundle(locales_dir, tags, market.code, policy_for(market))
+    bundle = load_bundle(view.locales_dir, tags, market.code, policy_for(market), sources)
     gift = plain(bundle.render(tag, "gift-rose"))
     return Sampler(bundle, tag, Filling(things_of(tag), gift, price_of(market), instant))

@@ -111,10 +111,9 @@ def _line_end(text: str, offset: int) -> int:
 def _replaced(file: SourceFile, entries: Mapping[str, _Entry], name: str, tree: Tree) -> Edit:
     entry = entries[name.partition(".")[0]]
     pattern = entry.patterns[name]
-    assert pattern.span is not None
-    equals = file.text.rindex("=", 0, pattern.span.start)  # nothing but blanks between them
+    equals = file.text.rindex("=", 0, start_of(pattern))  # nothing but blanks between them
     depth = 1 if "." in name else 0
-    return Edit(equals + 1, pattern.span.end, pattern_text(tree, depth))
+    return Edit(equals + 1, _end_of(pattern), pattern_text(tree, depth))
 
 
 def _joining(anchor: _Entry, units: Sequence[Unit], changed: Mapping[str, Tree]) -> Iterator[Edit]:

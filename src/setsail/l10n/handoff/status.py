@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,6 +14,7 @@ from setsail.core.findings import Position, error
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.checks.view import View
 from setsail.l10n.handoff.fluent_text import mark_of
+from setsail.l10n.handoff.parcel import duties
 from setsail.l10n.handoff.record import Entry, Record, State
 from setsail.l10n.source import Unit
 
@@ -90,11 +91,10 @@ def status_of(view: View, record: Record) -> LocaleStatus:
     Returns:
         Every text of English; for an overlay such as ar-EG those that it says itself.
     """
-    behind = {name for parent in view.parents for name in parent.units}
     texts = []
-    for original in _handed_over(view.reference.units.values()):
-        own = view.target.units.get(original.id)
-        if own is None and original.id in behind:
+    for duty in duties(view):
+        original, own = duty.original, duty.own
+        if duty.behind:
             continue
         state = record.state(original.id, mark_of(original.facts.pattern), _mark(own))
         where = (own or original).where
@@ -102,11 +102,6 @@ def status_of(view: View, record: Record) -> LocaleStatus:
     obsolete = tuple(name for name in record.entries if name not in view.target.units)
     parents = tuple(parent.tag for parent in view.parents)
     return LocaleStatus(view.target.tag, parents, tuple(texts), obsolete)
-
-
-def _handed_over(units: Iterable[Unit]) -> list[Unit]:
-    """Texts that are translated; a term's attributes serve its own language's grammar."""
-    return [unit for unit in units if not (unit.is_term and "." in unit.id)]
 
 
 def _mark(unit: Unit | None) -> str:
@@ -145,10 +140,11 @@ def recorded(
         )
     entries = {name: e for name, e in record.entries.items() if ids or name in known}
     changed = []
-    for original in _handed_over(view.reference.units.values()):
-        if original.id not in known or (ids and original.id not in ids):
+    for duty in duties(view):
+        original, own = duty.original, duty.own
+        if own is None or (ids and original.id not in ids):
             continue
-        marks = mark_of(original.facts.pattern), _mark(known[original.id])
+        marks = mark_of(original.facts.pattern), _mark(own)
         before = record.entries.get(original.id)
         same = before is not None and (before.source, before.target) == marks
         day = reviewed or (before.reviewed if same and before else None)

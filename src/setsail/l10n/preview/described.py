@@ -9,7 +9,6 @@ from fluent.syntax import ast
 
 from setsail.l10n.bundle import MessageInfo
 from setsail.l10n.preview.page import Variable
-from setsail.l10n.surfaces import Surface
 
 _ABOUT = re.compile(r"\A(.*?)(?=^\s*(?:Surface|Variables):|\Z)", re.DOTALL | re.MULTILINE)
 _VARIABLE = re.compile(r"^\s*\$([\w-]+)\s*(?:\((\w+)\))?:?\s*(.*)$", re.MULTILINE)
@@ -25,11 +24,6 @@ def about_file(body: Iterable[ast.EntryType]) -> str:
     """The ``###`` comments of a file, on one line."""
     told = (entry.content or "" for entry in body if isinstance(entry, ast.ResourceComment))
     return " ".join(" ".join(told).split())
-
-
-def surface_named(name: str | None) -> Surface | None:
-    """The surface of a name; None where there is none of it."""
-    return Surface(name) if name in set(Surface) else None
 
 
 def variables_of(comment: str, info: MessageInfo, shown: Mapping[str, str]) -> tuple[Variable, ...]:

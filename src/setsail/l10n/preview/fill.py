@@ -14,13 +14,13 @@ from setsail.l10n.chain import REFERENCE, direction, message_chain, script
 from setsail.l10n.checks.length import graphemes
 from setsail.l10n.checks.plurals import plural_rule
 from setsail.l10n.formats import Count, Duration, Money, When, policy_for
-from setsail.l10n.preview.described import about_file, about_message, surface_named, variables_of
+from setsail.l10n.preview.described import about_file, about_message, variables_of
 from setsail.l10n.preview.judged import Judged
 from setsail.l10n.preview.page import Counted, File, Group, Message, Page, Sample
 from setsail.l10n.preview.values import HOSTILE_NAME, Filling, category_numbers, price_of, things_of
 from setsail.l10n.pseudo import PSEUDO_TAGS, pseudo_sources
 from setsail.l10n.source import LocaleSource, Unit, locale_tags, read_locale
-from setsail.l10n.surfaces import BUDGETS
+from setsail.l10n.surfaces import BUDGETS, surface_named
 from setsail.l10n.text import plain
 
 if TYPE_CHECKING:

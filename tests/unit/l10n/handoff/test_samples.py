@@ -81,7 +81,7 @@ def made(write_locale: WriteLocale) -> tuple[Parcel, Sampler]:
     write_locale("ar", room=ARABIC)
     (view,), findings = views_of(locales, ("ar",), ())
     assert not findings
-    return pack(view, NOBODY), sampler(locales, "ar", compiled("EG").market, INSTANT)
+    return pack(view, NOBODY), sampler(view, compiled("EG").market, INSTANT)
 
 
 def samples(made: tuple[Parcel, Sampler], message: str) -> dict[str, str]:

@@ -1,12 +1,10 @@
 """What the reference says, for people to read."""
 
-import pytest
 from fluent.syntax import FluentParser
 
 from setsail.l10n.bundle import MessageInfo
-from setsail.l10n.preview.described import about_file, about_message, surface_named, variables_of
+from setsail.l10n.preview.described import about_file, about_message, variables_of
 from setsail.l10n.preview.page import Variable
-from setsail.l10n.surfaces import Surface
 
 COMMENT = """Line of a purse,
 below the name.
@@ -35,10 +33,3 @@ def test_a_file_is_told_by_its_own_comments_alone() -> None:
     text = "### The room page:\n### entering.\n\n## Doors\n\n# Button.\njoin = Join\n"
     assert about_file(FluentParser().parse(text).body) == "The room page: entering."
     assert about_file(FluentParser().parse("join = Join\n").body) == ""
-
-
-@pytest.mark.parametrize(
-    ("name", "surface"), [("toast", Surface.TOAST), ("tost", None), (None, None)]
-)
-def test_a_surface_is_one_that_there_is(name: str | None, surface: Surface | None) -> None:
-    assert surface_named(name) is surface
