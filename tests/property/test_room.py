@@ -10,22 +10,37 @@ from hypothesis import strategies as st
 
 from setsail.content.director import Action
 from setsail.rooms.codec import BadMessage, decode_client, encode
-from setsail.rooms.codes import SeatState
-from setsail.rooms.effects import Broadcast, Close, Effect, Enter, Record, Reply
+from setsail.rooms.codes import ReportReason, Role, SeatMode, SeatState
+from setsail.rooms.effects import Broadcast, Close, Effect, Enter, Feel, Record, Replay, Reply
+from setsail.rooms.identity import HOST, VISITOR
 from setsail.rooms.messages import (
     Ack,
+    AnswerInvite,
     Chat,
     ClientMessage,
     Gift,
+    HostAnnounce,
     HostAnswerSeat,
+    HostBan,
+    HostInvite,
+    HostKick,
+    HostKickSeat,
     HostLockSeat,
+    HostMute,
+    HostPickSeat,
+    HostRole,
+    HostSeatMode,
+    HostSlowMode,
     Join,
     LeaveSeat,
+    Like,
     MemberJoined,
     MemberLeft,
+    MuteSeat,
     OpenProduct,
     Ping,
     Rejected,
+    Report,
     SeatChanged,
     Snapshot,
     TakeSeat,
@@ -53,6 +68,7 @@ class Audience:
         self.entered: dict[int, str] = {}
         self.seats: dict[int, str] = {}
         self.members: set[str] = set()
+        self.away: dict[str, int] = {}
         self.charged: Counter[tuple[str, str]] = Counter()
         self.spent: Counter[str] = Counter()
         self.next_conn = 0
@@ -71,7 +87,7 @@ class Audience:
         if dice < 0.04 or not self.open:
             self.next_conn += 1
             host = self.random.random() < 0.3
-            self.room.connect(self.next_conn, self.now_ms, host=host)
+            self.room.connect(self.next_conn, self.now_ms, HOST if host else VISITOR)
             self.open.add(self.next_conn)
         elif dice < 0.06:
             conn = self.random.choice(sorted(self.open))
@@ -81,6 +97,8 @@ class Audience:
         elif dice < 0.2:
             show_ms = NOW + (self.now_ms - NOW) * 60
             self.take_in(self.room.tick(self.now_ms, show_ms))
+            oldest = min(self.away.values(), default=self.now_ms)
+            assert self.now_ms - oldest < 4000, "a seat is kept four seconds"
         elif dice < 0.22:
             self.take_in(self.room.apply_decision(self.decide(), self.now_ms))
         else:
@@ -105,6 +123,20 @@ class Audience:
                 Join(number, "Bo", "id", user),
                 *[TakeSeat(number, seat)] * 4,
                 LeaveSeat(number),
+                MuteSeat(number, seat, muted=pick.random() < 0.5),
+                AnswerInvite(number, accept=pick.random() < 0.8),
+                Like(number, 3),
+                Report(number, public_id(user), ReportReason.SPAM),
+                *[HostInvite(number, public_id(user), seat)] * 2,
+                HostPickSeat(number, public_id(user), seat),
+                HostKickSeat(number, seat),
+                HostSeatMode(number, pick.choice(list(SeatMode))),
+                HostRole(number, public_id(user), pick.choice(list(Role))),
+                HostMute(number, public_id(user), pick.choice((0, 1, 60))),
+                HostKick(number, public_id(user)),
+                HostBan(number, public_id(user), pick.choice((0, 1, 2))),
+                HostAnnounce(number, "halo"),
+                HostSlowMode(number, 0),
                 Chat(number, pick.choice(("hi", "", "x" * 281))),
                 *[self.gift(number, seat)] * 2,
                 *[HostAnswerSeat(number, public_id(user), accept=pick.random() < 0.7)] * 3,
@@ -148,6 +180,8 @@ class Audience:
                 self.charged[entry.user, entry.key] += 1
                 self.spent[entry.user] += entry.coins
                 assert entry.balance >= 0
+            elif isinstance(effect, Feel | Replay):
+                pass
             elif isinstance(effect.message, Snapshot):
                 self.compare(effect.message)
             elif isinstance(effect.message, Ack) and effect.message.coins is not None:
@@ -161,16 +195,23 @@ class Audience:
         elif isinstance(event, MemberLeft):
             self.members.remove(event.user)
             assert event.members == len(self.members)
-            assert event.user not in self.seats.values(), "no ghost is left on a seat"
+            if event.user in self.seats.values():
+                assert event.user in self.away, "no ghost is left on a seat"
         elif isinstance(event, SeatChanged):
             if event.state is SeatState.USED:
-                assert event.seat not in self.seats, "a seat has one user"
-                assert event.user not in self.seats.values(), "a user has one seat"
-                assert event.user in self.members
+                before = self.seats.get(event.seat)
+                assert before in (None, event.user), "a seat has one user"
+                if before is None:
+                    assert event.user not in self.seats.values(), "a user has one seat"
+                assert event.user in self.members or before is not None
                 assert event.user is not None
                 self.seats[event.seat] = event.user
+                if event.away:
+                    self.away[event.user] = event.at_ms
+                else:
+                    self.away.pop(event.user, None)
             else:
-                self.seats.pop(event.seat, None)
+                self.away.pop(self.seats.pop(event.seat, ""), None)
 
     def compare(self, snapshot: Snapshot) -> None:
         assert snapshot.seq == self.seq
@@ -179,6 +220,8 @@ class Audience:
         assert snapshot.coins == self.spec.starting_coins - self.spent[snapshot.user]
 
     def look(self) -> None:
+        for user in self.seats.values():
+            assert user in self.members or user in self.away, "a ghost on a seat"
         assert self.room.members == len(self.members) == len(self.entered)
         assert self.wallets.total() == self.wallets.issued - self.wallets.spent
         assert self.wallets.spent == self.spent.total()
@@ -186,7 +229,12 @@ class Audience:
 
 @pytest.mark.parametrize(
     ("seed", "changes"),
-    [(1, {}), (2, ASKING), (3, {**ASKING, "quiet": QUIET_AT_23, "starting_coins": 3000})],
+    [
+        (1, {}),
+        (2, {**ASKING, "seat_grace_s": 4}),
+        (3, {**ASKING, "quiet": QUIET_AT_23, "starting_coins": 3000}),
+        (4, {"seat_grace_s": 4, "invite_timeout_s": 1}),
+    ],
 )
 def test_a_room_keeps_its_promises_over_twenty_thousand_events(seed, changes):
     audience = Audience(seed, **changes)
@@ -197,6 +245,8 @@ def test_a_room_keeps_its_promises_over_twenty_thousand_events(seed, changes):
         assert audience.wallets.balance(user) == audience.spec.starting_coins - spent >= 0
     for conn in sorted(audience.open):
         audience.take_in(audience.room.disconnect(conn, audience.now_ms))
+    later_ms = audience.now_ms + 5000
+    audience.take_in(audience.room.tick(later_ms, later_ms))
     assert (audience.seats, audience.members, audience.room.members) == ({}, set(), 0)
 
 

@@ -9,8 +9,8 @@ from typing import Protocol, assert_never
 from setsail.gateway.delivery import Delivery, Peer
 from setsail.rooms.codec import encode
 from setsail.rooms.codes import CloseReason
-from setsail.rooms.effects import Broadcast, Close, Effect, Enter, Record, Reply
-from setsail.rooms.messages import Closing, PersonalMessage, RoomEvent
+from setsail.rooms.effects import Broadcast, Close, Effect, Enter, Feel, Record, Replay, Reply
+from setsail.rooms.messages import AmbientMessage, Closing, Event, PersonalMessage, RoomEvent
 from setsail.rooms.parts.economy import LedgerEntry
 from setsail.rooms.room import Room
 
@@ -37,7 +37,8 @@ class Member:
         locale: tag that its texts are in.
         bad_frames: unreadable ones so far.
         since: of the events gathered now, the first that it gets; None before it entered.
-        personal: messages for it alone, each with the number of events before it.
+        personal: messages for it alone, each with the number of events before it; events
+            are among them that it has missed earlier.
     """
 
     peer: Peer
@@ -45,17 +46,21 @@ class Member:
     locale: str
     bad_frames: int = 0
     since: int | None = None
-    personal: list[tuple[int, PersonalMessage]] = field(default_factory=list)
+    personal: list[tuple[int, PersonalMessage | RoomEvent]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What one member gets of a batch: events from ``since`` to before ``until``."""
+    """What one member gets of a batch: events from ``since`` to before ``until``.
+
+    Who ``feels`` gets the ambient messages after them.
+    """
 
     member: Member
     since: int
     until: int
-    personal: tuple[tuple[int, PersonalMessage], ...]
+    personal: tuple[tuple[int, PersonalMessage | RoomEvent], ...]
+    feels: bool = False
     ended: CloseReason | None = None
 
 
@@ -70,6 +75,7 @@ class Channel:
         events: gathered since the last batch.
         records: gifts gathered since the last batch.
         ended: mail of members that were closed since the last batch.
+        mood: the last ambient message of each kind since the last batch.
         wake: called when there is something to send.
     """
 
@@ -79,6 +85,7 @@ class Channel:
     events: list[RoomEvent] = field(default_factory=list)
     records: list[LedgerEntry] = field(default_factory=list)
     ended: list[Mail] = field(default_factory=list)
+    mood: dict[type[AmbientMessage], AmbientMessage] = field(default_factory=dict)
     _mailed: bool = False
 
     def carry_out(self, effects: Iterable[Effect]) -> None:
@@ -96,10 +103,15 @@ class Channel:
                     self.records.append(effect.entry)
                 case Close():
                     self.close(effect.conn, effect.reason)
+                case Replay():
+                    for event in effect.events:
+                        self.tell(effect.conn, event)
+                case Feel():
+                    self.mood[type(effect.message)] = effect.message
                 case _:
                     assert_never(effect)
 
-    def tell(self, conn: int, message: PersonalMessage) -> None:
+    def tell(self, conn: int, message: PersonalMessage | RoomEvent) -> None:
         """Gather a message for one connection; one that is gone misses it."""
         member = self.members.get(conn)
         if member is not None:
@@ -114,12 +126,12 @@ class Channel:
         until = len(self.events)
         goodbye = (until, Closing(reason))
         since = until if member.since is None else member.since
-        self.ended.append(Mail(member, since, until, (*member.personal, goodbye), reason))
+        self.ended.append(Mail(member, since, until, (*member.personal, goodbye), ended=reason))
 
     @property
     def waiting(self) -> bool:
         """Whether there is anything to commit or send."""
-        return bool(self.events or self.records or self.ended or self._mailed)
+        return bool(self.events or self.records or self.ended or self.mood or self._mailed)
 
     def take(self) -> Batch:
         """What was gathered; gathering begins anew."""
@@ -127,14 +139,16 @@ class Channel:
         mail = self.ended
         for member in self.members.values():
             since = member.since
-            if member.personal or (since is not None and since < until):
+            feels = since is not None and bool(self.mood)
+            if member.personal or feels or (since is not None and since < until):
                 first = until if since is None else since
-                mail.append(Mail(member, first, until, tuple(member.personal)))
+                mail.append(Mail(member, first, until, tuple(member.personal), feels))
                 member.personal.clear()
             if since is not None:
                 member.since = 0
-        batch = Batch(self, self.events, self.records, mail)
+        batch = Batch(self, self.events, self.records, mail, tuple(self.mood.values()))
         self.events, self.records, self.ended, self._mailed = [], [], [], False
+        self.mood = {}
         return batch
 
 
@@ -147,12 +161,14 @@ class Batch:
         events: in order.
         records: gifts to store before anything is sent.
         mail: who gets what.
+        mood: ambient messages, the same in every language.
     """
 
     channel: Channel
     events: list[RoomEvent]
     records: list[LedgerEntry]
     mail: list[Mail]
+    mood: tuple[AmbientMessage, ...] = ()
     _encoded: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
     _shared: dict[str, Delivery] = field(default_factory=dict)
 
@@ -168,11 +184,14 @@ class Batch:
             render = self.channel.renders.event
             encoded = tuple(encode(render(event, locale)) for event in self.events)
             self._encoded[locale] = encoded
-        if mail.personal or mail.since or mail.until != len(encoded):
+        partly = mail.since or mail.until != len(encoded) or mail.feels < bool(self.mood)
+        if mail.personal or partly:
             return self._own(mail, encoded)
         shared = self._shared.get(locale)
         if shared is None:
-            shared = self._shared[locale] = Delivery.of(encoded, (True,) * len(encoded))
+            mood = tuple(encode(message) for message in self.mood)
+            events = (True,) * len(encoded) + (False,) * len(mood)
+            shared = self._shared[locale] = Delivery.of(encoded + mood, events)
         return shared
 
     def _own(self, mail: Mail, encoded: tuple[bytes, ...]) -> Delivery:
@@ -184,9 +203,17 @@ class Batch:
             parts += encoded[done:place]
             events += [True] * max(0, place - done)
             done = max(done, place)
-            filled = self.channel.renders.personal(message, mail.member.locale)
-            parts.append(encode(filled))
-            events.append(False)
+            parts.append(self._filled(message, mail.member.locale))
+            events.append(isinstance(message, Event))
         parts += encoded[done : mail.until]
         events += [True] * max(0, mail.until - done)
+        if mail.feels:
+            parts += [encode(message) for message in self.mood]
+            events += [False] * len(self.mood)
         return Delivery.of(tuple(parts), tuple(events))
+
+    def _filled(self, message: PersonalMessage | RoomEvent, locale: str) -> bytes:
+        renders = self.channel.renders
+        if isinstance(message, Event):
+            return encode(renders.event(message, locale))
+        return encode(renders.personal(message, locale))

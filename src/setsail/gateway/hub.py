@@ -22,6 +22,7 @@ from setsail.gateway.metrics import Metrics
 from setsail.rooms.codec import BadMessage, decode_client
 from setsail.rooms.codes import CloseReason, RejectCode
 from setsail.rooms.effects import Effect, Reply
+from setsail.rooms.identity import HOST, VISITOR
 from setsail.rooms.messages import Rejected
 from setsail.rooms.parts.economy import Wallets
 from setsail.rooms.room import Room
@@ -122,7 +123,7 @@ class Hub:
         channel = self._channel(name, spec)
         member = Member(peer, channel, spec.locale_for(locale))
         channel.members[peer.number] = member
-        channel.room.connect(peer.number, self._wall_ms(), host=host)
+        channel.room.connect(peer.number, self._wall_ms(), HOST if host else VISITOR)
         self._open_peers += 1
         self.metrics.connections.set(self._open_peers)
         return member

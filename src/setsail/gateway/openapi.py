@@ -96,7 +96,9 @@ def openapi(version: str) -> dict[str, Any]:
     Args:
         version: of the gateway.
     """
-    _, schemas = msgspec.json.schema_components((RoomSpec,), ref_template=REFERENCES)
+    _, components = msgspec.json.schema_components((RoomSpec,), ref_template=REFERENCES)
+    # As JSON has it: a default that is a tuple here is an array there.
+    schemas = msgspec.json.decode(msgspec.json.encode(components))
     return {
         "openapi": "3.1.0",
         "info": {

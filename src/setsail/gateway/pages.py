@@ -14,9 +14,9 @@ from setsail.core.nearest import nearest
 from setsail.l10n.bundle import MessageBundle
 from setsail.l10n.chain import direction
 from setsail.l10n.text import plain
+from setsail.rooms.codes import SeatMode
 from setsail.rooms.messages import MAX_NAME_CHARS, MAX_TEXT_CHARS
 from setsail.rooms.spec import RoomSpec
-from setsail.rooms.template import SeatMode
 
 FOLDER = Path(__file__).parent / "page"
 DRAWN_GIFTS = frozenset({"rose", "coffee", "lantern", "drum", "star", "ship"})

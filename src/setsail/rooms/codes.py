@@ -5,6 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class Role(StrEnum):
+    """What somebody may do in a room; the first outranks those that follow."""
+
+    HOST = "host"
+    CO_HOST = "co-host"
+    MODERATOR = "moderator"
+    SPEAKER = "speaker"
+    LISTENER = "listener"
+
+
+class SeatMode(StrEnum):
+    """How a guest gets a seat."""
+
+    FREE_TO_TAKE = "free_to_take"
+    APPLY_TO_TAKE = "apply_to_take"
+
+
 class SeatState(StrEnum):
     """What a seat is doing."""
 
@@ -14,13 +31,34 @@ class SeatState(StrEnum):
 
 
 class RequestState(StrEnum):
-    """What became of asking for a seat."""
+    """What became of asking for a seat, or of an invitation to one."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
     DECLINED = "declined"
     TIMEOUT = "timeout"
     WITHDRAWN = "withdrawn"
+
+
+class Sanction(StrEnum):
+    """What a moderator has done about somebody."""
+
+    MUTED = "muted"
+    UNMUTED = "unmuted"
+    KICKED = "kicked"
+    BANNED = "banned"
+    UNBANNED = "unbanned"
+
+
+class ReportReason(StrEnum):
+    """What somebody is reported for."""
+
+    ABUSE = "abuse"
+    SEXUAL = "sexual"
+    FRAUD = "fraud"
+    SPAM = "spam"
+    MINOR = "minor"
+    OTHER = "other"
 
 
 class RejectCode(StrEnum):
@@ -31,8 +69,11 @@ class RejectCode(StrEnum):
     ALREADY_JOINED = "already-joined"
     ROOM_FULL = "room-full"
     NAME_EMPTY = "name-empty"
+    NAME_BLOCKED = "name-blocked"
+    BANNED = "banned"
     RATE_LIMITED = "rate-limited"
     NOT_ALLOWED = "not-allowed"
+    USER_UNKNOWN = "user-unknown"
     SEAT_UNKNOWN = "seat-unknown"
     SEAT_TAKEN = "seat-taken"
     SEAT_LOCKED = "seat-locked"
@@ -42,9 +83,11 @@ class RejectCode(StrEnum):
     REQUEST_PENDING = "request-pending"
     NO_REQUEST = "no-request"
     QUIET = "quiet"
+    MUTED = "muted"
     CHAT_EMPTY = "chat-empty"
     CHAT_TOO_LONG = "chat-too-long"
     CHAT_TOO_FAST = "chat-too-fast"
+    CHAT_BLOCKED = "chat-blocked"
     GIFT_UNKNOWN = "gift-unknown"
     KEY_REUSED = "key-reused"
     NOT_ENOUGH_COINS = "not-enough-coins"
@@ -57,6 +100,10 @@ class CloseReason(StrEnum):
     SHUTDOWN = "shutdown"
     IDLE = "idle"
     REPLACED = "replaced"
+    KICKED = "kicked"
+    BANNED = "banned"
+    EXPIRED = "expired"
+    MOVED = "moved"
     TOO_SLOW = "too-slow"
     BAD_MESSAGES = "bad-messages"
 

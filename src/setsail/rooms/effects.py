@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from setsail.rooms.codes import CloseReason, RejectCode
-from setsail.rooms.messages import Ack, ClientMessage, PersonalMessage, Rejected, RoomEvent
+from setsail.rooms.messages import (
+    Ack,
+    AmbientMessage,
+    ClientMessage,
+    PersonalMessage,
+    Rejected,
+    RoomEvent,
+)
 from setsail.rooms.parts.economy import LedgerEntry
 
 
@@ -24,6 +31,21 @@ class Broadcast:
     """Send an event to every connection that has entered and not been closed."""
 
     event: RoomEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Feel:
+    """Tell everyone how the room feels; of one kind the last within a tick is enough."""
+
+    message: AmbientMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Send one connection events that it has missed; others had them before."""
+
+    conn: int
+    events: tuple[RoomEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +71,7 @@ class Close:
     reason: CloseReason
 
 
-Effect: TypeAlias = Enter | Broadcast | Reply | Record | Close
+Effect: TypeAlias = Enter | Broadcast | Feel | Replay | Reply | Record | Close
 
 
 def ack(conn: int, message: ClientMessage) -> Effect:

@@ -21,7 +21,15 @@ from msgspec.inspect import StructType, type_info
 
 from setsail.rooms import codes
 from setsail.rooms.codec import MAX_FRAME_BYTES
-from setsail.rooms.messages import ClientMessage, Event, Personal, PersonalMessage, RoomEvent
+from setsail.rooms.messages import (
+    Ambient,
+    ClientMessage,
+    Event,
+    Likes,
+    Personal,
+    PersonalMessage,
+    RoomEvent,
+)
 
 WEBSOCKET_PATH = "/ws/rooms/"
 REFERENCES = "#/components/schemas/{name}"
@@ -60,13 +68,23 @@ FAMILIES = (
         "What the server tells everyone in the room. `seq` counts them without a gap.",
         get_args(RoomEvent),
     ),
+    Family(
+        "ambient",
+        "What the server tells everyone about how the room feels. No `seq`: only the last of a "
+        "kind counts, and a slow reader may miss some.",
+        (Likes,),
+    ),
 )
 """The messages, by the way that they go."""
 CODES: tuple[type[StrEnum], ...] = (
     codes.RejectCode,
     codes.CloseReason,
+    codes.Role,
+    codes.SeatMode,
     codes.SeatState,
     codes.RequestState,
+    codes.Sanction,
+    codes.ReportReason,
 )
 """The words that fields may hold."""
 
@@ -106,7 +124,7 @@ def fields_of(message: type[msgspec.Struct]) -> Iterator[Field]:
     told = _attributes(message)
     info = type_info(message)
     assert isinstance(info, StructType)
-    from_server = issubclass(message, Personal | Event)
+    from_server = issubclass(message, Personal | Event | Ambient)
     whole = from_server and not message.__struct_config__.omit_defaults
     for each in info.fields:
         name = each.encode_name

@@ -14,18 +14,22 @@ from msgspec.structs import replace
 
 from setsail.l10n.bundle import Argument, MessageBundle
 from setsail.l10n.formats import Money, When
-from setsail.rooms.codes import CloseReason, RejectCode, RequestState
+from setsail.rooms.codes import CloseReason, RejectCode, RequestState, Role, Sanction
 from setsail.rooms.messages import (
     Closing,
     Cue,
     GiftSent,
     MemberJoined,
     MemberLeft,
+    Moderated,
     PersonalMessage,
     ProductPinned,
     Quiet,
     Rejected,
+    Reported,
+    RoleChanged,
     RoomEvent,
+    SeatInvite,
     SeatRequest,
     Snapshot,
     StockChanged,
@@ -39,8 +43,11 @@ REJECTIONS: Mapping[RejectCode, str] = MappingProxyType(
         RejectCode.ALREADY_JOINED: "error-bad-message",
         RejectCode.ROOM_FULL: "room-full",
         RejectCode.NAME_EMPTY: "room-name-placeholder",
+        RejectCode.NAME_BLOCKED: "visit-name-blocked",
+        RejectCode.BANNED: "visit-banned",
         RejectCode.RATE_LIMITED: "error-rate-limited",
         RejectCode.NOT_ALLOWED: "error-not-allowed",
+        RejectCode.USER_UNKNOWN: "error-bad-message",
         RejectCode.SEAT_UNKNOWN: "error-bad-message",
         RejectCode.SEAT_TAKEN: "error-seat-taken",
         RejectCode.SEAT_LOCKED: "seat-locked",
@@ -50,9 +57,11 @@ REJECTIONS: Mapping[RejectCode, str] = MappingProxyType(
         RejectCode.REQUEST_PENDING: "seat-request-sent",
         RejectCode.NO_REQUEST: "error-bad-message",
         RejectCode.QUIET: "quiet-window",
+        RejectCode.MUTED: "chat-muted",
         RejectCode.CHAT_EMPTY: "chat-placeholder",
         RejectCode.CHAT_TOO_LONG: "chat-too-long",
         RejectCode.CHAT_TOO_FAST: "chat-too-fast",
+        RejectCode.CHAT_BLOCKED: "moderation-word-blocked",
         RejectCode.GIFT_UNKNOWN: "error-bad-message",
         RejectCode.KEY_REUSED: "error-bad-message",
         RejectCode.NOT_ENOUGH_COINS: "gift-not-enough-coins",
@@ -67,11 +76,32 @@ REQUESTS: Mapping[RequestState, str] = MappingProxyType(
         RequestState.TIMEOUT: "seat-request-timeout",
     }
 )
+INVITES: Mapping[RequestState, str] = MappingProxyType(
+    {
+        RequestState.ACCEPTED: "seat-invite-accepted",
+        RequestState.DECLINED: "seat-invite-declined",
+        RequestState.TIMEOUT: "seat-invite-over",
+        RequestState.WITHDRAWN: "seat-invite-over",
+    }
+)
+ROLES: Mapping[Role, str] = MappingProxyType({role: f"role-{role.value}" for role in Role})
+SANCTIONS: Mapping[Sanction, str] = MappingProxyType(
+    {
+        Sanction.MUTED: "moderated-muted",
+        Sanction.UNMUTED: "moderated-unmuted",
+        Sanction.KICKED: "moderated-removed",
+        Sanction.BANNED: "moderated-removed",
+    }
+)
 CLOSINGS: Mapping[CloseReason, str] = MappingProxyType(
     {
         CloseReason.SHUTDOWN: "room-closed",
         CloseReason.IDLE: "room-closed",
         CloseReason.REPLACED: "error-too-many",
+        CloseReason.KICKED: "moderation-removed",
+        CloseReason.BANNED: "visit-banned",
+        CloseReason.EXPIRED: "visit-expired",
+        CloseReason.MOVED: "visit-moving",
         CloseReason.TOO_SLOW: "room-reconnecting",
         CloseReason.BAD_MESSAGES: "error-bad-message",
     }
@@ -91,7 +121,7 @@ class Renderer:
         self._bundle = bundle
         self._gift_names = {gift.id: gift.message for gift in spec.gifts}
 
-    def event(self, event: RoomEvent, locale: str) -> RoomEvent:
+    def event(self, event: RoomEvent, locale: str) -> RoomEvent:  # noqa: PLR0911  (a table)
         """The event with its texts in one of the room's locales.
 
         Raises:
@@ -109,10 +139,19 @@ class Renderer:
                 return replace(event, left_text=left)
             case Cue() | Quiet():
                 return replace(event, text=self._line(locale, event))
+            case RoleChanged():
+                role = self._say(locale, ROLES[event.role])
+                text = self._say(locale, "role-changed", name=event.name, role=role)
+                return replace(event, text=text)
+            case Moderated() if event.sanction in SANCTIONS:
+                text = self._say(locale, SANCTIONS[event.sanction], name=event.name)
+                return replace(event, text=text)
             case _:
                 return event
 
-    def personal(self, message: PersonalMessage, locale: str) -> PersonalMessage:
+    def personal(  # noqa: PLR0911  (a table)
+        self, message: PersonalMessage, locale: str
+    ) -> PersonalMessage:
         """A message to one connection with its texts in one of the room's locales."""
         match message:
             case Snapshot():
@@ -121,6 +160,11 @@ class Renderer:
                 return replace(message, text=self._rejection(locale, message))
             case SeatRequest() if message.state in REQUESTS:
                 return replace(message, text=self._say(locale, REQUESTS[message.state]))
+            case SeatInvite():
+                return replace(message, text=self._invite(locale, message))
+            case Reported():
+                text = self._say(locale, "reported", name=message.name)
+                return replace(message, text=text)
             case Closing():
                 return replace(message, text=self._say(locale, CLOSINGS[message.reason]))
             case _:
@@ -130,6 +174,11 @@ class Renderer:
         # What needs no value was rendered when the room was built.
         static = None if args else self._spec.texts[locale].get(message)
         return self._bundle.render(locale, message, **args) if static is None else static
+
+    def _invite(self, locale: str, invite: SeatInvite) -> str:
+        if invite.state in INVITES:
+            return self._say(locale, INVITES[invite.state])
+        return self._say(locale, "seat-invite", host=invite.host, seat=invite.seat + 1)
 
     def _listeners(self, locale: str, members: int) -> str:
         return self._say(locale, "room-listeners", count=members)

@@ -1,7 +1,7 @@
 """One room: who is in it, who sits where, what is said and given. No socket, no clock.
 
 The gateway tells the room what happened (`Room.connect`, `receive`, `disconnect`,
-`tick`, `apply_decision`) and carries out the effects it returns, in order. All
+`tick`, `apply_decision`, `act`) and carries out the effects it returns, in order. All
 times are arguments: ``now_ms`` is the wall clock, ``show_ms`` the clock of the
 show, which a rehearsal may run faster; both are ms since 1970.
 """
@@ -9,82 +9,81 @@ show, which a rehearsal may run faster; both are ms since 1970.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
-from types import MappingProxyType
 
 from setsail.content.director import Decision
 from setsail.rooms.codes import CloseReason, RejectCode
-from setsail.rooms.effects import Broadcast, Close, Effect, Enter, EventCounter, Reply, ack, reject
+from setsail.rooms.effects import Broadcast, Close, Effect, Reply, ack, reject
+from setsail.rooms.identity import VISITOR, Identity
 from setsail.rooms.messages import (
+    AnswerInvite,
     Chat,
-    Client,
     ClientMessage,
     Gift,
+    HostAnnounce,
     HostAnswerSeat,
+    HostBan,
+    HostInvite,
+    HostKick,
+    HostKickSeat,
     HostLockSeat,
+    HostMessage,
+    HostMute,
+    HostPickSeat,
+    HostRole,
+    HostSeatMode,
+    HostSlowMode,
     Join,
     LeaveSeat,
-    MemberJoined,
-    MemberLeft,
+    Like,
+    Moderated,
+    MuteSeat,
     OpenProduct,
     Ping,
     Pong,
-    Snapshot,
+    ProductPinned,
+    ProductUnpinned,
+    Rejected,
+    Report,
+    RoleChanged,
+    RoomEvent,
+    SaleChanged,
+    SeatChanged,
+    SettingsChanged,
+    StockChanged,
     TakeSeat,
 )
+from setsail.rooms.parts.door import Door
 from setsail.rooms.parts.economy import Wallets
-from setsail.rooms.parts.floor import Floor
-from setsail.rooms.parts.limits import Limits, TokenBucket, clean_name, public_id
-from setsail.rooms.parts.members import Member, Roster
-from setsail.rooms.parts.mood import Mood
-from setsail.rooms.parts.stage import Stage
-from setsail.rooms.parts.talk import Talk
+from setsail.rooms.parts.house import House
+from setsail.rooms.parts.limits import Limits, TokenBucket
+from setsail.rooms.parts.members import NO_CONNECTION, PLATFORM, Member
+from setsail.rooms.parts.moderation import FiledReport, refused_until
+from setsail.rooms.parts.roles import may_send
+from setsail.rooms.parts.saved import SavedRoom
+from setsail.rooms.parts.saving import restore, save
+from setsail.rooms.parts.whole import assemble
+from setsail.rooms.phase import REFUSED, Phase
 from setsail.rooms.spec import RoomSpec
 
-
-class Phase(Enum):
-    """How far a connection has come."""
-
-    NEW = auto()
-    LISTENING = auto()
-    ASKING = auto()
-    SEATED = auto()
-
-
-REFUSED: Mapping[Phase, Mapping[type[Client], RejectCode]] = MappingProxyType(
-    {
-        Phase.NEW: {
-            TakeSeat: RejectCode.NOT_JOINED,
-            LeaveSeat: RejectCode.NOT_JOINED,
-            Chat: RejectCode.NOT_JOINED,
-            Gift: RejectCode.NOT_JOINED,
-            OpenProduct: RejectCode.NOT_JOINED,
-            HostAnswerSeat: RejectCode.NOT_JOINED,
-            HostLockSeat: RejectCode.NOT_JOINED,
-        },
-        Phase.LISTENING: {
-            Join: RejectCode.ALREADY_JOINED,
-            LeaveSeat: RejectCode.NOT_SEATED,
-        },
-        Phase.ASKING: {
-            Join: RejectCode.ALREADY_JOINED,
-            TakeSeat: RejectCode.REQUEST_PENDING,
-        },
-        Phase.SEATED: {
-            Join: RejectCode.ALREADY_JOINED,
-            TakeSeat: RejectCode.ALREADY_SEATED,
-        },
-    }
+_TALKING = (Join, TakeSeat, Chat, Gift)
+_KEPT = (
+    SeatChanged,
+    RoleChanged,
+    SettingsChanged,
+    Moderated,
+    ProductPinned,
+    ProductUnpinned,
+    SaleChanged,
+    StockChanged,
 )
-"""What a connection may not send in each phase; everything else it may."""
 
 
 @dataclass(slots=True)
 class _Connection:
     number: int
-    host: bool
+    identity: Identity
     bucket: TokenBucket
     member: Member | None = None
 
@@ -96,11 +95,10 @@ class Room:
         spec: what it is.
         wallets: the users' coins, shared by the rooms of a gateway.
         name: its own name; the spec's id unless it is a further copy (``lounge-8~2``).
+        epoch: names its numbering of events; another one after every new beginning.
         limits: what one connection may send.
 
     Attributes:
-        spec: what it is.
-        name: its own name.
         opens: how often each product's details were opened, by SKU.
     """
 
@@ -110,38 +108,75 @@ class Room:
         wallets: Wallets,
         *,
         name: str | None = None,
+        epoch: str = "",
         limits: Limits | None = None,
     ) -> None:
-        self.spec = spec
-        self.name = name or spec.id
         self.opens: Counter[str] = Counter()
         self._limits = limits or Limits()
-        self._wallets = wallets
-        self._events = EventCounter()
-        self._roster = Roster()
-        self._floor = Floor(spec, self._roster, self._events)
-        self._talk = Talk(spec, self.name, wallets, self._floor, self._events)
-        self._stage = Stage(spec, self._events)
-        self._mood = Mood(spec, self._events)
+        self._parts = assemble(spec, name or spec.id, epoch, wallets)
+        self._door = Door(self._parts)
+        self._house = House(self._parts, self._door)
         self._connections: dict[int, _Connection] = {}
+        self._unsaved = False
+
+    @property
+    def spec(self) -> RoomSpec:
+        """What it is."""
+        return self._parts.spec
+
+    @property
+    def name(self) -> str:
+        """Its own name."""
+        return self._parts.name
 
     @property
     def members(self) -> int:
         """People in the room."""
-        return len(self._roster)
+        return len(self._parts.roster)
 
     @property
     def seq(self) -> int:
         """Number of the last event; 0 before the first."""
-        return self._events.last
+        return self._parts.events.last
 
-    def connect(self, conn: int, now_ms: int, *, host: bool = False) -> None:
+    @property
+    def roster(self) -> tuple[Member, ...]:
+        """Who is in the room."""
+        return tuple(self._parts.roster)
+
+    @property
+    def reports(self) -> tuple[FiledReport, ...]:
+        """The last reports, oldest first."""
+        return tuple(self._parts.moderation.reports)
+
+    # What is kept of it
+
+    def take_saved(self) -> SavedRoom | None:
+        """What must outlive the process, if it has changed since the last call."""
+        if not self._unsaved:
+            return None
+        self._unsaved = False
+        return save(self._parts)
+
+    def restore(self, saved: SavedRoom, events: Sequence[RoomEvent], now_ms: int) -> None:
+        """Go on where a room of the same epoch left off; nobody may have entered yet.
+
+        Args:
+            saved: the last `take_saved`.
+            events: the last events, in order, the newest included.
+            now_ms: wall clock.
+        """
+        restore(self._parts, saved, events, now_ms)
+
+    # What happens
+
+    def connect(self, conn: int, now_ms: int, identity: Identity = VISITOR) -> None:
         """A connection was opened.
 
         Args:
             conn: number that no open connection of the room has.
             now_ms: wall clock.
-            host: whether the gateway knows it for a host's.
+            identity: what the gateway knows of who is there.
 
         Raises:
             ValueError: the number is in use.
@@ -149,14 +184,14 @@ class Room:
         if conn in self._connections:
             raise ValueError(f"connection {conn} is open already")
         bucket = TokenBucket(self._limits.burst, self._limits.per_s, now_ms)
-        self._connections[conn] = _Connection(conn, host, bucket)
+        self._connections[conn] = _Connection(conn, identity, bucket)
 
     def disconnect(self, conn: int, now_ms: int) -> list[Effect]:
         """A connection is gone; one that the room has closed itself is no news."""
         connection = self._connections.pop(conn, None)
         if connection is None or connection.member is None:
             return []
-        return self._drop(connection.member, now_ms)
+        return self._noted(self._door.let_go(connection.member, now_ms, keep_seat=True))
 
     def receive(self, conn: int, message: ClientMessage, now_ms: int) -> list[Effect]:
         """A message has come; one from a connection that the room has closed is ignored.
@@ -174,58 +209,109 @@ class Room:
             return []
         if not connection.bucket.take(now_ms):
             return reject(conn, message, RejectCode.RATE_LIMITED)
+        expires_ms = connection.identity.expires_ms
+        if expires_ms is not None and expires_ms <= now_ms:
+            return self._end(connection, CloseReason.EXPIRED, now_ms)
         refusal = REFUSED[self._phase(connection)].get(type(message))
         if refusal is not None:
             return reject(conn, message, refusal)
+        return self._answer(connection, message, now_ms)
+
+    def _answer(self, connection: _Connection, message: ClientMessage, now_ms: int) -> list[Effect]:
         if isinstance(message, Ping):
-            return [Reply(conn, Pong(message.id))]
-        self._mood.acted(now_ms, talking=isinstance(message, Join | TakeSeat | Chat | Gift))
+            return [Reply(connection.number, Pong(message.id))]
+        self._parts.mood.acted(now_ms, talking=isinstance(message, _TALKING))
         if isinstance(message, Join):
-            return self._join(connection, message, now_ms)
-        assert connection.member is not None, "REFUSED lets only members through"
-        return self._obey(connection.member, message, now_ms)
+            return self._noted(self._join(connection, message, now_ms))
+        member = connection.member
+        assert member is not None, "REFUSED lets only members through"
+        return self._noted(self._obey(member, message, now_ms))
+
+    def act(self, message: HostMessage, now_ms: int) -> tuple[RejectCode | None, list[Effect]]:
+        """Do something on behalf of the platform's own staff, who outrank everybody.
+
+        Returns:
+            Why it was not done, or None; and what to do.
+        """
+        refusal: RejectCode | None = None
+        effects: list[Effect] = []
+        for effect in self._obey(PLATFORM, message, now_ms):
+            if not (isinstance(effect, Reply) and effect.conn == NO_CONNECTION):
+                effects.append(effect)
+            elif isinstance(effect.message, Rejected):
+                refusal = effect.message.code
+        return refusal, self._noted(effects)
 
     def apply_decision(self, decision: Decision, now_ms: int) -> list[Effect]:
         """The director has decided something; a decision that was applied before does nothing."""
-        return self._stage.apply(decision, now_ms)
+        return self._noted(self._parts.stage.apply(decision, now_ms))
 
     def tick(self, now_ms: int, show_ms: int) -> list[Effect]:
         """Time has passed; call it about once a second.
 
         Args:
-            now_ms: wall clock: seat requests, ice-breakers, idle rooms.
+            now_ms: wall clock: seat requests, sanctions, ice-breakers, idle rooms.
             show_ms: the show's clock: quiet windows.
         """
-        effects = self._floor.tick(now_ms)
-        effects += self._mood.keep_quiet(now_ms, show_ms)
-        self._floor.quiet_until_ms = self._mood.quiet_until_ms
-        on_show = self._stage.pinned is not None
-        if not self._roster or on_show:
-            return effects
-        if self._mood.idle(now_ms):
-            return [*effects, *self._close_all(now_ms)]
-        return [*effects, *self._mood.break_ice(now_ms)]
+        parts = self._parts
+        effects = [*parts.floor.tick(now_ms), *parts.stewards.tick(now_ms)]
+        effects += self._house.tick(now_ms)
+        effects += parts.mood.keep_quiet(now_ms, show_ms)
+        parts.floor.quiet_until_ms = parts.mood.quiet_until_ms
+        if parts.roster and parts.stage.pinned is None:
+            if parts.mood.idle(now_ms):
+                effects += self._close_all(now_ms)
+            else:
+                effects += parts.mood.break_ice(now_ms)
+        return self._noted(effects)
+
+    def _noted(self, effects: list[Effect]) -> list[Effect]:
+        """Keep the events for those who come back, and notice what must be saved."""
+        for effect in effects:
+            if isinstance(effect, Broadcast):
+                self._parts.history.add(effect.event)
+                self._unsaved = self._unsaved or isinstance(effect.event, _KEPT)
+            elif isinstance(effect, Close):
+                self._connections.pop(effect.conn, None)
+        return effects
 
     def _phase(self, connection: _Connection) -> Phase:
-        member = connection.member
+        member, floor = connection.member, self._parts.floor
         if member is None:
             return Phase.NEW
-        if self._floor.seated(member.user):
+        if floor.seated(member.user):
             return Phase.SEATED
-        return Phase.ASKING if self._floor.asking(member.user) else Phase.LISTENING
+        return Phase.ASKING if floor.asking(member.user) else Phase.LISTENING
 
-    def _obey(self, member: Member, message: ClientMessage, now_ms: int) -> list[Effect]:
+    def _obey(self, member: Member, message: ClientMessage, now_ms: int) -> list[Effect]:  # noqa: PLR0911
+        parts = self._parts
+        if not may_send(member.rank, type(message)):
+            return reject(member.conn, message, RejectCode.NOT_ALLOWED)
         match message:
-            case TakeSeat() | LeaveSeat() | HostAnswerSeat() | HostLockSeat():
-                return self._floor.obey(member, message, now_ms)
+            case TakeSeat() | LeaveSeat() | MuteSeat() | HostAnswerSeat():
+                return parts.floor.obey(member, message, now_ms)
+            case HostInvite() | AnswerInvite() | HostPickSeat() | HostKickSeat() | HostLockSeat():
+                return parts.stewards.obey(member, message, now_ms)
+            case HostRole() | HostMute() | HostKick() | HostBan() | Report():
+                return self._house.obey(member, message, now_ms)
+            case HostSeatMode() | HostSlowMode() | HostAnnounce():
+                return parts.settings.obey(member, message, now_ms)
             case Chat():
-                return self._talk.say(member, message, now_ms)
+                return self._say(member, message, now_ms)
             case Gift():
-                return self._talk.give(member, message, now_ms)
+                return parts.talk.give(member, message, now_ms)
+            case Like():
+                return parts.talk.like(member, message)
             case OpenProduct():
                 return self._open_product(member, message)
             case Join() | Ping():  # pragma: no cover - receive() answers these
                 raise TypeError(f"not a member's message: {message!r}")
+
+    def _say(self, member: Member, message: Chat, now_ms: int) -> list[Effect]:
+        muted_ms = self._parts.moderation.muted_until(member.user, now_ms)
+        if muted_ms:
+            return refused_until(member.conn, message, RejectCode.MUTED, muted_ms)
+        return self._parts.talk.say(member, message, now_ms)
 
     def _open_product(self, member: Member, message: OpenProduct) -> list[Effect]:
         if message.sku not in self.spec.cards:
@@ -234,60 +320,22 @@ class Room:
         return [ack(member.conn, message)]
 
     def _join(self, connection: _Connection, message: Join, now_ms: int) -> list[Effect]:
-        conn = connection.number
-        name = clean_name(message.name)
-        if not name:
-            return reject(conn, message, RejectCode.NAME_EMPTY)
-        user = public_id(message.user)
-        before = self._roster.get(user)
-        if before is None and len(self._roster) >= self.spec.max_members:
-            return reject(conn, message, RejectCode.ROOM_FULL)
-        effects: list[Effect] = []
-        if before is not None:
-            del self._connections[before.conn]
-            effects = [Close(before.conn, CloseReason.REPLACED), *self._drop(before, now_ms)]
-        member = Member(conn, user, name, connection.host)
-        connection.member = member
-        self._roster.add(member)
-        self._wallets.open(user, self.spec.starting_coins)
-        joined = MemberJoined(self._events.next(), now_ms, user, name, len(self._roster))
-        locale = self.spec.locale_for(message.locale)
-        return [
-            *effects,
-            Broadcast(joined),
-            Enter(conn, locale, self.seq),
-            Reply(conn, self._snapshot(member, message.id, locale)),
-        ]
+        conn, identity = connection.number, connection.identity
+        connection.member, effects = self._door.admit(conn, identity, message, now_ms)
+        return effects
 
-    def _drop(self, member: Member, now_ms: int) -> list[Effect]:
-        self._roster.remove(member)
-        freed = self._floor.release(member, now_ms)
-        left = len(self._roster)
-        gone = MemberLeft(self._events.next(), now_ms, member.user, member.name, left)
-        return [*freed, Broadcast(gone)]
+    def _end(self, connection: _Connection, reason: CloseReason, now_ms: int) -> list[Effect]:
+        """Close one connection; its seat is kept for a while, for a new token."""
+        gone: list[Effect] = [Close(connection.number, reason)]
+        if connection.member is not None:
+            gone += self._door.let_go(connection.member, now_ms, keep_seat=True)
+        return self._noted(gone)
 
     def _close_all(self, now_ms: int) -> list[Effect]:
         """End the visit of everybody; whoever comes next finds the room as new."""
-        members = list(self._roster)
+        members = list(self._parts.roster)
         effects: list[Effect] = [Close(member.conn, CloseReason.IDLE) for member in members]
         for member in members:
-            del self._connections[member.conn]
-            effects += self._drop(member, now_ms)
-        self._talk.forget()
+            effects += self._door.let_go(member, now_ms, keep_seat=False)
+        self._parts.talk.forget()
         return effects
-
-    def _snapshot(self, member: Member, reply_to: str, locale: str) -> Snapshot:
-        return Snapshot(
-            id=reply_to,
-            seq=self.seq,
-            room=self.name,
-            locale=locale,
-            user=member.user,
-            name=member.name,
-            coins=self._wallets.balance(member.user),
-            seats=self._floor.snapshot(),
-            product=self._stage.pinned,
-            members=len(self._roster),
-            chat=self._talk.snapshot(),
-            quiet_until_ms=self._mood.quiet_until_ms,
-        )

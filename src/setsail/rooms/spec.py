@@ -18,7 +18,8 @@ from setsail.core.findings import Finding, error, in_file_order
 from setsail.core.nearest import did_you_mean
 from setsail.l10n.chain import is_tag, message_chain
 from setsail.profiles.schema import ClockTime, Market
-from setsail.rooms.template import RoomTemplate, SeatMode
+from setsail.rooms.codes import SeatMode
+from setsail.rooms.template import RoomTemplate
 
 if TYPE_CHECKING:
     from setsail.l10n.bundle import MessageBundle  # with Fluent, which a check has no need of
@@ -109,6 +110,9 @@ class RoomSpec(msgspec.Struct, frozen=True):
         quiet: spans of the local day.
         payments: names of the market's ways to pay, in their order.
         cards: tonight's products by SKU, which can be opened here; empty without a rundown.
+        invite_timeout_s: how long an invitation to a seat waits.
+        seat_grace_s: how long a seat is kept for a lost connection.
+        blocked_words: what is not passed on, in all languages of the market.
     """
 
     id: str
@@ -135,6 +139,9 @@ class RoomSpec(msgspec.Struct, frozen=True):
     quiet: tuple[QuietSpan, ...]
     payments: tuple[str, ...]
     cards: dict[str, Card]
+    invite_timeout_s: int = 60
+    seat_grace_s: float = 0
+    blocked_words: tuple[str, ...] = ()
 
     @property
     def seat_count(self) -> int:

@@ -23,6 +23,7 @@ from setsail.core.typed import Strict, load_model
 from setsail.core.workspace import Workspace
 from setsail.core.yaml_tree import MappingNode, position_of
 from setsail.profiles.schema import ClockTime
+from setsail.rooms.codes import SeatMode
 
 MAX_SEATS = 64
 _MESSAGE_ID = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?")
@@ -35,13 +36,6 @@ def _message_id(text: str) -> str:
 
 
 MessageId = Annotated[str, AfterValidator(_message_id)]
-
-
-class SeatMode(StrEnum):
-    """How a guest gets a seat."""
-
-    FREE_TO_TAKE = "free_to_take"
-    APPLY_TO_TAKE = "apply_to_take"
 
 
 class Alignment(StrEnum):

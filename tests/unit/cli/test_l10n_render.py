@@ -146,7 +146,7 @@ def test_every_wrong_value_is_told_at_once(capsys: pytest.CaptureFixture[str]) -
     ("arguments", "told"),
     [
         (["comerce", "product-buy"], "L285 no such file, got 'comerce'; it is in "),
-        (["comerce", "product-bye"], "L285 no such file, got 'comerce'; did you mean 'commerce'?"),
+        (["comerce", "product-bye"], "L285 no such file, got 'comerce'; did you mean 'commerce'"),
         (["room", "product-buy"], "write 'commerce product-buy'"),
         (["commerce", "product-bye"], "did you mean 'product-buy' (locales/en/commerce.ftl:"),
         (["commerce", "qqqqqqqq"], "L286 no such message, got 'qqqqqqqq'; known: "),

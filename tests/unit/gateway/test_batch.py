@@ -121,7 +121,7 @@ def test_a_closed_connection_gets_what_happened_before_and_goodbye_last() -> Non
     batch = channel.take()
     got = sent(batch)
     assert brief(got[1]) == [1, "Closing"]
-    assert got[1][-1] == Closing(CloseReason.REPLACED, "ar")
+    assert got[1][-1] == Closing(CloseReason.REPLACED, text="ar")
     assert brief(got[2]) == [1, 2]
     assert [m.ended for m in batch.mail] == [CloseReason.REPLACED, None]
     assert 1 not in channel.members

@@ -14,6 +14,7 @@ from setsail.l10n.bundle import MessageBundle, load_bundle
 from setsail.l10n.formats import policy_for
 from setsail.rooms.codes import RejectCode
 from setsail.rooms.effects import Broadcast, Effect, Reply
+from setsail.rooms.identity import HOST, VISITOR
 from setsail.rooms.messages import (
     Join,
     PersonalMessage,
@@ -86,7 +87,7 @@ def enter(
     room: Room, conn: int, now_ms: int = NOW, *, host: bool = False, name: str | None = None
 ) -> Snapshot:
     """Connect and join as a user of the connection's number; returns the snapshot."""
-    room.connect(conn, now_ms, host=host)
+    room.connect(conn, now_ms, HOST if host else VISITOR)
     join = Join("join", name or f"user {conn}", "id", f"secret-{conn}")
     (snapshot,) = told(room.receive(conn, join, now_ms), conn)
     assert isinstance(snapshot, Snapshot), snapshot

@@ -5,7 +5,7 @@ import pytest
 
 from setsail.l10n.text import plain
 from setsail.rooms.codec import decode_server, encode
-from setsail.rooms.codes import CloseReason, RejectCode, RequestState, SeatState
+from setsail.rooms.codes import CloseReason, RejectCode, RequestState, Role, Sanction, SeatState
 from setsail.rooms.messages import (
     Ack,
     ChatPosted,
@@ -14,9 +14,11 @@ from setsail.rooms.messages import (
     GiftSent,
     MemberJoined,
     MemberLeft,
+    Moderated,
     ProductPinned,
     Quiet,
     Rejected,
+    RoleChanged,
     RoomEvent,
     SeatChanged,
     SeatRequest,
@@ -122,6 +124,8 @@ def test_every_event_with_a_text_of_ours_gets_it(renderer):
         StockChanged(1, NOW, "A", 3),
         Cue(1, NOW, "icebreaker", SPEC.icebreakers[0], for_host=False),
         Quiet(1, NOW, NOW + 60_000),
+        RoleChanged(1, NOW, "u1", "Ana", Role.MODERATOR),
+        Moderated(1, NOW, "u1", "Ana", Sanction.MUTED, NOW),
     )
     with_text = {
         kind: fields

@@ -59,6 +59,11 @@ def public_id(secret: str) -> str:
     return "u" + hashlib.blake2b(secret.encode(), digest_size=8).hexdigest()
 
 
+def member_id(subject: str) -> str:
+    """The same for somebody whom an access token names; no visitor's secret leads to it."""
+    return "m" + hashlib.blake2b(subject.encode(), digest_size=8).hexdigest()
+
+
 def clean_name(name: str) -> str:
     """A nickname as others see it: one line, no direction controls, short; maybe empty."""
     return user_text(" ".join(clean_text(name).split()), MAX_NAME_CHARS)

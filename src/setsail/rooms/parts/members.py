@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from setsail.rooms.codes import Role
+from setsail.rooms.identity import VISITOR, Identity
+from setsail.rooms.parts.roles import PLATFORM_RANK, RANK
+
+NO_CONNECTION = -1
+"""The number of no connection: who has it is not in the room."""
+
 
 @dataclass(slots=True)
 class Member:
@@ -14,25 +21,46 @@ class Member:
         conn: the connection they are reached by.
         user: public id.
         name: cleaned nickname.
-        host: whether they run the room.
+        role: what they may do.
+        identity: what the gateway knows of them.
         chat_ms: when they last said something; None before the first time.
     """
 
     conn: int
     user: str
     name: str
-    host: bool
+    role: Role = Role.LISTENER
+    identity: Identity = VISITOR
     chat_ms: int | None = None
+
+    @property
+    def rank(self) -> int:
+        """How far up they are."""
+        return PLATFORM_RANK if self.conn == NO_CONNECTION else RANK[self.role]
+
+    @property
+    def staff(self) -> bool:
+        """Whether they run the room's seats: a host or a co-host."""
+        return self.rank >= RANK[Role.CO_HOST]
+
+    @property
+    def moderates(self) -> bool:
+        """Whether they are told of reports."""
+        return self.rank >= RANK[Role.MODERATOR]
+
+
+PLATFORM = Member(NO_CONNECTION, "", "", Role.HOST)
+"""Acts for the platform's own staff."""
 
 
 class Roster:
-    """The members by public id, and the hosts among them."""
+    """The members by public id, and those among them who run the room."""
 
-    __slots__ = ("_by_user", "_hosts")
+    __slots__ = ("_by_user", "_moderators")
 
     def __init__(self) -> None:
         self._by_user: dict[str, Member] = {}
-        self._hosts: dict[str, Member] = {}
+        self._moderators: dict[str, Member] = {}
 
     def __len__(self) -> int:
         return len(self._by_user)
@@ -49,14 +77,21 @@ class Roster:
 
     @property
     def hosts(self) -> tuple[Member, ...]:
-        """The hosts who are in the room."""
-        return tuple(self._hosts.values())
+        """The hosts and co-hosts who are in the room."""
+        return tuple(member for member in self._moderators.values() if member.staff)
+
+    @property
+    def moderators(self) -> tuple[Member, ...]:
+        """Everyone in the room who moderates it, hosts included."""
+        return tuple(self._moderators.values())
 
     def add(self, member: Member) -> None:
-        """Somebody came in."""
+        """Somebody came in, or has another role now."""
         self._by_user[member.user] = member
-        if member.host:
-            self._hosts[member.user] = member
+        if member.moderates:
+            self._moderators[member.user] = member
+        else:
+            self._moderators.pop(member.user, None)
 
     def remove(self, member: Member) -> None:
         """Somebody left.
@@ -65,4 +100,4 @@ class Roster:
             KeyError: they were not in the room.
         """
         del self._by_user[member.user]
-        self._hosts.pop(member.user, None)
+        self._moderators.pop(member.user, None)

@@ -50,6 +50,30 @@ class Request:
     expires_ms: int
 
 
+class Mute(Enum):
+    """Why a seat's microphone is off."""
+
+    SELF = auto()
+    HOST = auto()
+
+
+@dataclass(slots=True)
+class Sitter:
+    """Somebody on a seat.
+
+    Attributes:
+        user: public id.
+        name: nickname, kept here because their connection may be gone.
+        mute: why their microphone is off; None while it is on.
+        away_until_ms: the seat is kept so long for a lost connection; None while they are there.
+    """
+
+    user: str
+    name: str
+    mute: Mute | None = None
+    away_until_ms: int | None = None
+
+
 class Seats:
     """The seats of one room and who asks for one.
 
@@ -57,11 +81,11 @@ class Seats:
         count: how many there are, numbered from 0.
     """
 
-    __slots__ = ("_requests", "_seat_of", "_states", "_user_on")
+    __slots__ = ("_requests", "_seat_of", "_sitters", "_states")
 
     def __init__(self, count: int) -> None:
         self._states = [SeatState.IDLE] * count
-        self._user_on: dict[int, str] = {}
+        self._sitters: dict[int, Sitter] = {}
         self._seat_of: dict[str, int] = {}
         self._requests: dict[str, Request] = {}
 
@@ -76,21 +100,30 @@ class Seats:
         """
         return self._states[seat]
 
-    def user_on(self, seat: int) -> str | None:
+    def on(self, seat: int) -> Sitter | None:
         """Who sits there."""
-        return self._user_on.get(seat)
+        return self._sitters.get(seat)
 
     def seat_of(self, user: str) -> int | None:
         """Where the user sits."""
         return self._seat_of.get(user)
 
-    def take(self, seat: int, user: str) -> RejectCode | None:
+    def sitter(self, user: str) -> Sitter | None:
+        """The user as they sit; None when they do not."""
+        seat = self._seat_of.get(user)
+        return None if seat is None else self._sitters[seat]
+
+    def away(self) -> tuple[Sitter, ...]:
+        """Those whose seats are kept although their connections are lost."""
+        return tuple(s for s in self._sitters.values() if s.away_until_ms is not None)
+
+    def take(self, seat: int, user: str, name: str) -> RejectCode | None:
         """Put a user on a seat; returns why not, or None when done."""
         if user in self._seat_of:
             return RejectCode.ALREADY_SEATED
         refusal = self._move(seat, Verb.TAKE)
         if refusal is None:
-            self._user_on[seat] = user
+            self._sitters[seat] = Sitter(user, name)
             self._seat_of[user] = seat
             self._requests.pop(user, None)
         return refusal
@@ -100,8 +133,30 @@ class Seats:
         seat = self._seat_of.pop(user, None)
         if seat is not None:
             self._move(seat, Verb.LEAVE)
-            del self._user_on[seat]
+            del self._sitters[seat]
         return seat
+
+    def free(self, seat: int) -> RejectCode | None:
+        """Why nobody can be put on a seat; None when somebody can."""
+        if not 0 <= seat < len(self._states):
+            return RejectCode.SEAT_UNKNOWN
+        outcome = TRANSITIONS[self._states[seat], Verb.TAKE]
+        return outcome if isinstance(outcome, RejectCode) else None
+
+    def remember(self, seat: int, state: SeatState, sitter: Sitter | None) -> None:
+        """Put a seat as it was when the room left off.
+
+        Raises:
+            IndexError: no such seat.
+            ValueError: a seat is used by nobody, or its user has another one.
+        """
+        if (sitter is None) == (state is SeatState.USED):
+            raise ValueError(f"seat {seat} is {state} with {sitter}")
+        if sitter is not None:
+            if sitter.user in self._seat_of:
+                raise ValueError(f"{sitter.user} has two seats")
+            self._sitters[seat], self._seat_of[sitter.user] = sitter, seat
+        self._states[seat] = state
 
     def lock(self, seat: int, *, locked: bool) -> RejectCode | None:
         """Lock a free seat or open a locked one; returns why not, or None when done."""
@@ -122,17 +177,18 @@ class Seats:
             return RejectCode.REQUEST_PENDING
         if user in self._seat_of:
             return RejectCode.ALREADY_SEATED
-        if not 0 <= seat < len(self._states):
-            return RejectCode.SEAT_UNKNOWN
-        outcome = TRANSITIONS[self._states[seat], Verb.TAKE]
-        if isinstance(outcome, RejectCode):
-            return outcome
-        self._requests[user] = Request(user, seat, expires_ms)
-        return None
+        refusal = self.free(seat)
+        if refusal is None:
+            self._requests[user] = Request(user, seat, expires_ms)
+        return refusal
 
     def request_of(self, user: str) -> Request | None:
         """The user's request, while it waits."""
         return self._requests.get(user)
+
+    def requests(self) -> tuple[Request, ...]:
+        """Those that wait, oldest first."""
+        return tuple(self._requests.values())
 
     def drop_request(self, user: str) -> Request | None:
         """Forget a request; returns it, or None when there was none."""

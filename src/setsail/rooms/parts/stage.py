@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from msgspec.structs import replace
 
 from setsail.content.director import Action, Decision
@@ -27,6 +29,24 @@ class Stage:
         self._events = events
         self._applied: set[str] = set()
         self._left = {sku: card.units for sku, card in spec.cards.items()}
+
+    @property
+    def applied(self) -> tuple[str, ...]:
+        """Keys of the decisions that were carried out."""
+        return tuple(self._applied)
+
+    @property
+    def left(self) -> dict[str, int]:
+        """Units still to be had, by SKU."""
+        return dict(self._left)
+
+    def remember(
+        self, pinned: ProductPinned | None, left: Mapping[str, int], applied: Iterable[str]
+    ) -> None:
+        """Go on where a room left off; products that the rundown no longer has are dropped."""
+        self._left.update({sku: units for sku, units in left.items() if sku in self._cards})
+        self.pinned = pinned if pinned is not None and pinned.sku in self._cards else None
+        self._applied.update(applied)
 
     def apply(self, decision: Decision, now_ms: int) -> list[Effect]:
         """Carry out a decision, once per idempotency key.

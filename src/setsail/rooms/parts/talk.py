@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 
 from setsail.rooms.codes import RejectCode
-from setsail.rooms.effects import Broadcast, Effect, EventCounter, Record, Reply, ack, reject
-from setsail.rooms.messages import MAX_TEXT_CHARS, Ack, Chat, ChatPosted, Gift, GiftSent, Rejected
+from setsail.rooms.effects import Broadcast, Effect, EventCounter, Feel, Record, Reply, ack, reject
+from setsail.rooms.messages import (
+    MAX_TEXT_CHARS,
+    Ack,
+    Chat,
+    ChatPosted,
+    Gift,
+    GiftSent,
+    Like,
+    Likes,
+    Rejected,
+)
 from setsail.rooms.parts.economy import LedgerEntry, Purchase, Refused, Repeated, Wallets
 from setsail.rooms.parts.floor import Floor
 from setsail.rooms.parts.limits import clean_text, text_length
 from setsail.rooms.parts.members import Member
+from setsail.rooms.parts.settings import Settings
+from setsail.rooms.parts.words import WordFilter
 from setsail.rooms.spec import RoomSpec
 
 CHAT_KEPT = 30
@@ -25,14 +38,27 @@ class Talk:
         room: its name, for the ledger.
         wallets: the users' coins.
         floor: whose seats gifts may go to.
+        settings: how fast one may talk.
         events: numbers the room's events.
+
+    Attributes:
+        words: what is not passed on.
+        likes: hearts so far.
     """
 
     def __init__(
-        self, spec: RoomSpec, room: str, wallets: Wallets, floor: Floor, events: EventCounter
+        self,
+        spec: RoomSpec,
+        room: str,
+        wallets: Wallets,
+        floor: Floor,
+        settings: Settings,
+        events: EventCounter,
     ) -> None:
+        self.words = WordFilter(spec.blocked_words)
+        self.likes = 0
         self._room = room
-        self._slow_mode_ms = spec.slow_mode_ms
+        self._settings = settings
         self._gifts = {gift.id: gift for gift in spec.gifts}
         self._wallets = wallets
         self._floor = floor
@@ -47,6 +73,11 @@ class Talk:
         """Drop the messages: the next visitors are another company."""
         self._said.clear()
 
+    def remember(self, said: Iterable[ChatPosted], likes: int) -> None:
+        """Go on where a room left off."""
+        self._said.extend(said)
+        self.likes = likes
+
     def say(self, member: Member, message: Chat, now_ms: int) -> list[Effect]:
         """A chat message; a refused one does not count for the slow mode."""
         text = clean_text(message.text)
@@ -54,13 +85,20 @@ class Talk:
             return reject(member.conn, message, RejectCode.CHAT_EMPTY)
         if text_length(text) > MAX_TEXT_CHARS:
             return reject(member.conn, message, RejectCode.CHAT_TOO_LONG)
+        if self.words.blocks(text):
+            return reject(member.conn, message, RejectCode.CHAT_BLOCKED)
         before = member.chat_ms
-        if before is not None and now_ms - before < self._slow_mode_ms:
+        if before is not None and now_ms - before < self._settings.slow_mode_ms:
             return reject(member.conn, message, RejectCode.CHAT_TOO_FAST)
         member.chat_ms = now_ms
         posted = ChatPosted(self._events.next(), now_ms, member.user, member.name, text)
         self._said.append(posted)
         return [Broadcast(posted), ack(member.conn, message)]
+
+    def like(self, member: Member, message: Like) -> list[Effect]:
+        """Hearts: counted for the room, not for the person."""
+        self.likes += message.count
+        return [Feel(Likes(self.likes)), ack(member.conn, message)]
 
     def give(self, member: Member, message: Gift, now_ms: int) -> list[Effect]:
         """A gift: charged and recorded before anybody hears of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from google.protobuf import json_format, struct_pb2  # type: ignore[import-untyped]
+from google.protobuf import json_format, struct_pb2
 
 STACK_TYPE = "pulumi:pulumi:Stack"
 # Key with which the SDK marks a secret, an asset or a resource reference.

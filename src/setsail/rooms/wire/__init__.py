@@ -1,0 +1,1 @@
+"""The message types of the room's wire protocol, by who says them."""
