@@ -293,6 +293,7 @@ class Room:
             case HostInvite() | AnswerInvite() | HostPickSeat() | HostKickSeat() | HostLockSeat():
                 return parts.stewards.obey(member, message, now_ms)
             case HostRole() | HostMute() | HostKick() | HostBan() | Report():
+                self._unsaved = True  # a report is kept and is no event
                 return self._house.obey(member, message, now_ms)
             case HostSeatMode() | HostSlowMode() | HostAnnounce():
                 return parts.settings.obey(member, message, now_ms)

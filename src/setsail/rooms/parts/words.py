@@ -2,8 +2,10 @@
 
 A word is compared whole, so that an innocent word which contains it passes; in
 scripts that are written without spaces it is looked for anywhere. Compared are
-letters alone: without case, marks, joiners, stretched letters (``baaad``),
-letters apart (``b a d``) and digits in their place (``b4d``).
+letters alone: without case, joiners, marks that make no other letter (Arabic
+vowel signs, ornaments), stretched letters (``baaad``), letters apart
+(``b a d``) and digits in their place (``b4d``). An accent that makes another
+letter counts: in Vietnamese it makes another word.
 """
 
 from __future__ import annotations
@@ -16,9 +18,9 @@ import regex
 _LOOKALIKES = str.maketrans("013457@$", "oieastas")
 _DIGIT_IN_WORD = regex.compile(r"(?<=\p{L})[013457@$]+|[013457@$]+(?=\p{L})")
 _STRETCHED = regex.compile(r"(.)\1{2,}")
-_WORD = regex.compile(r"\p{L}+")
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_ORNAMENTS = regex.compile(r"[\p{Script=Inherited}\p{Cf}]|\u0640")  # the last: Arabic stretching
 _UNSPACED = regex.compile(r"[\p{Thai}\p{Han}\p{Hiragana}\p{Katakana}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_TATWEEL = "\u0640"
 
 
 class WordFilter:
@@ -49,8 +51,9 @@ class WordFilter:
 
 def _words(text: str) -> Iterator[str]:
     """The words of a text, in the form in which they are compared."""
-    folded = unicodedata.normalize("NFKD", text).casefold().replace(_TATWEEL, "")
-    letters = "".join(c for c in folded if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    # Turkish capital İ folds to i and a dot of its own, which is an ornament then.
+    letters = _ORNAMENTS.sub("", unicodedata.normalize("NFKC", folded))
     spelled = _DIGIT_IN_WORD.sub(lambda match: match[0].translate(_LOOKALIKES), letters)
     return iter(_WORD.findall(_STRETCHED.sub(r"\1", spelled)))
 
