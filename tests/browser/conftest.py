@@ -9,6 +9,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.room_kit import HOST_KEY
+from tests.gateway_kit import Running, gateway, make_config
+
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -39,3 +42,11 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def lounge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("gateway")
+    config = make_config(folder, "ID", templates=("lounge-8", "majlis"), host_key=HOST_KEY)
+    with gateway(config, folder) as running:
+        yield running

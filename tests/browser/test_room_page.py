@@ -3,68 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.room_kit import isolated, visitor
 from tests.gateway_kit import Running, gateway, make_config
 
 pytestmark = [pytest.mark.browser, pytest.mark.integration]
 WIDTHS = (320, 390, 768, 1280, 1440)
-
-
-@dataclass
-class Visitor:
-    """A browser window and everything suspicious that happened in it."""
-
-    page: Page
-    site: str
-    errors: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-
-    def watch(self) -> None:
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda problem: self.errors.append(str(problem)))
-        self.page.on("request", self._request)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.errors.append(message.text)
-
-    def _request(self, request: Request) -> None:
-        if not request.url.startswith((self.site, "data:")):
-            self.outside.append(request.url)
-
-    def open(self, room: str, locale: str) -> None:
-        self.page.goto(f"{self.site}/rooms/{room}?locale={locale}")
-
-    def join(self, name: str) -> None:
-        self.page.fill("#name", name)
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_selector("body[data-state=in]")
-
-
-@contextmanager
-def visitor(
-    browser: Browser, running: Running, width: int = 1280, **options: object
-) -> Iterator[Visitor]:
-    context = browser.new_context(viewport={"width": width, "height": 820}, **options)  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
-    one = Visitor(context.new_page(), running.http(""))
-    one.watch()
-    yield one
-    context.close()
-    assert one.errors == []
-    assert one.outside == []
-
-
-def isolated(text: str) -> str:
-    """Text as a message renders it: values, here in brackets, are isolated from its direction."""
-    return text.replace("[", "\u2068").replace("]", "\u2069")
 
 
 @pytest.fixture(scope="module", params=["ID", "SA", "BR"])
@@ -133,13 +82,6 @@ def test_the_product_card_speaks_the_readers_language(
     if code == "SA":
         assert any("\u0660" <= letter <= "\u0669" for letter in prices[0])
         assert not any("\u0660" <= letter <= "\u0669" for letter in prices[1])
-
-
-@pytest.fixture(scope="module")
-def lounge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    folder = tmp_path_factory.mktemp("gateway")
-    with gateway(make_config(folder, "ID", templates=("lounge-8", "majlis")), folder) as running:
-        yield running
 
 
 def test_one_takes_a_seat_and_the_other_sees_it(chromium: Browser, lounge: Running) -> None:

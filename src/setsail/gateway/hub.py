@@ -8,6 +8,7 @@ that announces them leaves.
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -31,6 +32,11 @@ from setsail.rooms.spec import RoomSpec
 COPY_MARK = "~"
 
 
+def random_epoch() -> str:
+    """A name that no other numbering of events has."""
+    return secrets.token_hex(8)
+
+
 class Hub:
     """The rooms of one gateway and the connections in them.
 
@@ -43,6 +49,9 @@ class Hub:
         tuning: limits.
         metrics: what is counted.
         outlet: the way deliveries take; anything but `send_all` is for tests.
+
+    Attributes:
+        new_epoch: names the numbering of a room that opens; no two may be the same.
     """
 
     def __init__(
@@ -65,6 +74,7 @@ class Hub:
         self._wall_ms = wall_ms
         self._tuning = tuning
         self._outlet = outlet
+        self.new_epoch = random_epoch
         self._wallets = Wallets()
         self._channels: dict[str, Channel] = {}
         self._played: list[tuple[Decision, int]] = []
@@ -95,7 +105,7 @@ class Hub:
     def _channel(self, name: str, spec: RoomSpec) -> Channel:
         channel = self._channels.get(name)
         if channel is None:
-            room = Room(spec, self._wallets, name=name)
+            room = Room(spec, self._wallets, name=name, epoch=self.new_epoch())
             channel = Channel(room, self._renders[spec.id])
             for decision, at_ms in self._played:
                 channel.carry_out(room.apply_decision(decision, at_ms))

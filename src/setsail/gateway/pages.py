@@ -151,6 +151,11 @@ class Pages:
             "locked": "seat-locked",
             "you": "seat-you",
             "take": "seat-take",
+            "away": "seat-away",
+            "mute": "seat-mute",
+            "muted": "seat-muted",
+            "unmute": "seat-unmute",
+            "report_sent": "report-sent",
             "sold_out": "product-sold-out",
         }
         return {

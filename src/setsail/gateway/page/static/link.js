@@ -5,7 +5,7 @@ const LONGEST_DELAY_MS = 8000;
 const TRIES_BEFORE_ASKING = 6;
 // Reasons after which trying again would only repeat what happened.
 // An idle room would never close if every page came straight back into it.
-const FINAL = new Set(["replaced", "idle", "bad-messages"]);
+const FINAL = new Set(["replaced", "idle", "kicked", "banned", "bad-messages"]);
 
 let counter = 0;
 
@@ -44,16 +44,28 @@ export class Link {
   }
 
   #receive(message) {
-    if (message.type === "snapshot") {
+    if (message.type === "snapshot" || message.type === "resumed") {
       this.tries = 0;
       this.listener.state("open");
     }
-    if (message.type === "closing" && FINAL.has(message.reason)) this.over = true;
+    if (message.type === "closing") {
+      if (FINAL.has(message.reason)) this.over = true;
+      // The room goes on elsewhere; there is no reason to wait before following it.
+      if (message.to) {
+        this.url = message.to;
+        this.moved = true;
+      }
+    }
     this.listener.message(message);
   }
 
   #closed() {
     if (this.over) return;
+    if (this.moved) {
+      this.moved = false;
+      this.open();
+      return;
+    }
     this.tries += 1;
     if (this.tries > TRIES_BEFORE_ASKING) {
       this.listener.state("stuck");

@@ -1,13 +1,17 @@
 // What the page knows of the room. No DOM here: messages in, a changed state out.
 
 export function emptyState() {
-  return { seq: 0, user: null, coins: 0, seats: [], product: null, chat: [], quiet: "" };
+  return {
+    seq: 0, epoch: "", user: null, coins: 0, seats: [], product: null, chat: [], quiet: "",
+    announcement: "", likes: 0,
+  };
 }
 
 /** The state that a snapshot describes. */
 export function fromSnapshot(snapshot) {
   return {
     seq: snapshot.seq,
+    epoch: snapshot.epoch,
     user: snapshot.user,
     coins: snapshot.coins,
     seats: snapshot.seats,
@@ -15,6 +19,8 @@ export function fromSnapshot(snapshot) {
     chat: snapshot.chat,
     listeners: snapshot.listeners_text,
     quiet: snapshot.quiet_text,
+    announcement: snapshot.announcement,
+    likes: snapshot.likes,
   };
 }
 
@@ -30,7 +36,8 @@ const changes = {
   "seat-changed": (state, event) => ({
     seats: state.seats.map((seat) =>
       seat.seat === event.seat
-        ? { ...seat, state: event.state, user: event.user, name: event.name }
+        ? { ...seat, state: event.state, user: event.user, name: event.name,
+            muted: event.muted, away: event.away }
         : seat),
   }),
   "product-pinned": (state, event) => ({ product: event }),
@@ -39,6 +46,7 @@ const changes = {
   "sale-changed": (state, event) => changeProduct(state, event, { on_sale: event.on_sale }),
   "stock-changed": (state, event) =>
     changeProduct(state, event, { left: event.left, left_text: event.left_text }),
+  "settings-changed": (state, event) => ({ announcement: event.announcement }),
   quiet: (state, event) => ({ quiet: event.until_ms ? event.text : "" }),
 };
 

@@ -43,6 +43,8 @@ export function showSeats(state, joined) {
   for (const seat of state.seats) showSeat(seat, state, joined, own);
   $("take-seat").hidden = !joined || Boolean(own);
   $("leave-seat").hidden = !joined || !own;
+  $("mute-seat").hidden = !joined || !own;
+  $("mute-seat").textContent = own?.muted ? texts.unmute : texts.mute;
   $("take-seat").disabled = !state.seats.some((seat) => seat.state === "idle" && !seat.host);
   // Who works with the keyboard goes on at what undoes it, not at the top of the page.
   const lost = focused?.closest(".stage") && (focused.disabled || focused.hidden);
@@ -57,6 +59,9 @@ function showSeat(seat, state, joined, own) {
   button.dataset.fresh = String(used && button.dataset.state !== "used");
   button.dataset.state = seat.state;
   button.dataset.mine = String(mine);
+  const badge = used && seat.away ? texts.away : used && seat.muted ? texts.muted : "";
+  button.dataset.away = String(Boolean(used && seat.away));
+  button.querySelector(".badge").textContent = badge;
   const caption = button.querySelector(".caption");
   caption.textContent = mine ? texts.you : used ? seat.name : emptyCaption(seat);
   button.querySelector("use").setAttribute("href",
@@ -70,7 +75,8 @@ function showSeat(seat, state, joined, own) {
   const state_text = mine ? texts.you
     : used ? texts.taken_by.replace(texts.name_mark, () => seat.name)
     : free && !own ? `${texts.empty}. ${texts.take}` : emptyCaption(seat);
-  button.setAttribute("aria-label", `${button.dataset.label}. ${state_text}`);
+  const spoken = [button.dataset.label, state_text, badge].filter(Boolean).join(". ");
+  button.setAttribute("aria-label", spoken);
 }
 
 function emptyCaption(seat) {
@@ -85,6 +91,23 @@ export function showListeners(text) {
 export function showQuiet(text) {
   $("quiet").textContent = text ?? "";
   $("quiet").hidden = !text;
+}
+
+/** The host's own text above the chat, or the template's. */
+export function showAnnouncement(text) {
+  const line = $("announcement");
+  line.textContent = text || line.dataset.template;
+}
+
+export function showLikes(count) {
+  $("likes").textContent = count ? numbers.format(count) : "";
+}
+
+/** An invitation to a seat; without a text there is none. */
+export function showInvite(text) {
+  $("invite-text").textContent = text;
+  $("invite").hidden = !text;
+  if (text) $("invite-accept").focus();
 }
 
 export function showBalance(coins) {
@@ -125,7 +148,7 @@ export function toggleDetails() {
 }
 
 /** Adds a line to the chat; `kind` is "", "mine", "note" or "gift-line". */
-export function addLine({ who = "", what, user = "", kind = "" }) {
+export function addLine({ who = "", what, user = "", kind = "", seq = 0 }) {
   const log = $("log");
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
   const line = $("line").content.cloneNode(true).firstElementChild;
@@ -134,6 +157,10 @@ export function addLine({ who = "", what, user = "", kind = "" }) {
   if (who) line.querySelector(".who").textContent = who;
   else line.querySelector(".who").remove();
   line.querySelector(".what").textContent = what;
+  const report = line.querySelector(".report");
+  if (kind || !user) report.remove();
+  else report.dataset.user = user;
+  if (seq) report.dataset.seq = seq;
   $("chat-empty")?.remove();
   log.append(line);
   while (log.childElementCount > MOST_LINES) log.firstElementChild.remove();
@@ -167,6 +194,6 @@ export function showState(text, canRetry) {
 }
 
 export function enableRoom(on) {
-  for (const id of ["chat-text", "chat-send", "gift-send"]) $(id).disabled = !on;
+  for (const id of ["chat-text", "chat-send", "gift-send", "like"]) $(id).disabled = !on;
   $("leave").hidden = !on;
 }
