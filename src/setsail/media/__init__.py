@@ -1,0 +1,1 @@
+"""Media: what voice and video need to know of servers, tokens and networks."""

@@ -1,0 +1,1 @@
+"""Voice through LiveKit: settings, tokens, permissions and webhooks. No socket is opened here."""
