@@ -15,22 +15,28 @@ from setsail.rooms.effects import Broadcast, Close, Effect, Enter, Feel, Record,
 from setsail.rooms.identity import HOST, VISITOR
 from setsail.rooms.messages import (
     Ack,
+    AnswerBattle,
     AnswerInvite,
+    BattleChanged,
     Chat,
     ClientMessage,
     Gift,
     HostAnnounce,
     HostAnswerSeat,
     HostBan,
+    HostClosePoll,
+    HostExtendBattle,
     HostInvite,
     HostKick,
     HostKickSeat,
     HostLockSeat,
     HostMute,
+    HostOpenPoll,
     HostPickSeat,
     HostRole,
     HostSeatMode,
     HostSlowMode,
+    HostStartBattle,
     Join,
     LeaveSeat,
     Like,
@@ -39,19 +45,32 @@ from setsail.rooms.messages import (
     MuteSeat,
     OpenProduct,
     Ping,
+    PollChanged,
     Rejected,
     Report,
     SeatChanged,
     Snapshot,
+    Surrender,
     TakeSeat,
+    Vote,
 )
 from setsail.rooms.parts.economy import Wallets
 from setsail.rooms.parts.limits import Limits, public_id
 from setsail.rooms.room import Room
+from setsail.rooms.spec import BattleRules
 from tests.unit.rooms.build import ASKING, NOW, QUIET_AT_23, decision, make_spec
 
 USERS = 12
+CONTESTS = {
+    "max_poll_options": 4,
+    "battle": BattleRules(((0, 1), (2, 3)), 10, response_timeout_s=5, extension_cap_s=10),
+}
 EVENTS = 20_000
+
+
+def time_is_up(effect: Effect) -> bool:
+    """Whether it only tells that a poll or a battle has ended by itself."""
+    return isinstance(effect, Broadcast) and isinstance(effect.event, PollChanged | BattleChanged)
 
 
 class Audience:
@@ -109,7 +128,8 @@ class Audience:
             answered = [a for a in answers if getattr(a.message, "id", None) == message.id]
             assert len(answered) == 1, (message, effects)
             if isinstance(answered[0].message, Rejected):
-                assert len(effects) == 1, "what is refused has no effect"
+                others = [e for e in effects if e is not answered[0] and not time_is_up(e)]
+                assert others == [], "what is refused has no effect"
             self.take_in(effects)
 
     def message(self, conn: int) -> ClientMessage:
@@ -137,6 +157,13 @@ class Audience:
                 HostBan(number, public_id(user), pick.choice((0, 1, 2))),
                 HostAnnounce(number, "halo"),
                 HostSlowMode(number, 0),
+                HostOpenPoll(number, "Tea?", ("yes", "no"), 5),
+                HostClosePoll(number),
+                *[Vote(number, pick.randrange(1, 4), pick.randrange(3))] * 2,
+                HostStartBattle(number),
+                HostExtendBattle(number, 5),
+                AnswerBattle(number, accept=pick.random() < 0.8),
+                Surrender(number),
                 Chat(number, pick.choice(("hi", "", "x" * 281))),
                 *[self.gift(number, seat)] * 2,
                 *[HostAnswerSeat(number, public_id(user), accept=pick.random() < 0.7)] * 3,
@@ -233,7 +260,7 @@ class Audience:
         (1, {}),
         (2, {**ASKING, "seat_grace_s": 4}),
         (3, {**ASKING, "quiet": QUIET_AT_23, "starting_coins": 3000}),
-        (4, {"seat_grace_s": 4, "invite_timeout_s": 1}),
+        (4, {"seat_grace_s": 4, "invite_timeout_s": 1, **CONTESTS}),
     ],
 )
 def test_a_room_keeps_its_promises_over_twenty_thousand_events(seed, changes):

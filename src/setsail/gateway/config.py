@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from setsail.content.segments import Rundown
 from setsail.core.errors import SetsailError
 from setsail.core.findings import Finding, Position, error
+from setsail.gateway.security.settings import Security, wrong_settings
 from setsail.l10n.formats import FormatPolicy
 from setsail.rooms.spec import RoomSpec
 
@@ -40,6 +42,7 @@ class Tuning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         heartbeat_s: silence after which a client is pinged, and again after
             which it is taken for gone.
         max_bad_frames: unreadable frames after which a connection is ended.
+        drain_s: how long the clients may take to go when the gateway ends.
     """
 
     tick_ms: int = 15
@@ -48,6 +51,7 @@ class Tuning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_backlog_bytes: int = 1024 * 1024
     heartbeat_s: float = 20.0
     max_bad_frames: int = 20
+    drain_s: float = 8.0
 
 
 class GatewayConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +70,11 @@ class GatewayConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         host_key: who connects with ``?host_key=`` of this value is a host; empty for nobody.
         tuning: limits.
         cache_dir: folder in which worked-out messages are kept between starts; "" for nowhere.
+        security: who may come, from where and how often.
+        store: URL of where rooms and gifts are kept; "" for ``ledger`` alone.
+        node: name of this gateway among others; "" for the only one.
+        public_url: where clients reach this gateway, ``wss://a.example``; "" for where it listens.
+        log_level: ``info`` logs requests as well.
     """
 
     market: str
@@ -80,6 +89,11 @@ class GatewayConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host_key: str = ""
     tuning: Tuning = Tuning()
     cache_dir: str = ""
+    security: Security = Security()
+    store: str = ""
+    node: str = ""
+    public_url: str = ""
+    log_level: Literal["error", "warning", "info", "debug"] = "warning"
 
 
 def write_config(config: GatewayConfig, path: Path) -> None:
@@ -171,6 +185,8 @@ def _findings(config: GatewayConfig, file: str) -> Iterator[Finding]:
         if not 0 <= offset_s < show_s.total_seconds():
             fix = f"use 0 to {show_s.total_seconds():g} seconds"
             yield wrong("playback.offset_s", "not within the show", offset_s, fix)
+    for one in wrong_settings(config.security, config.host):
+        yield wrong(f"security.{one.key}", one.message, one.got, one.fix)
     tuning = config.tuning
     for name in Tuning.__struct_fields__:
         if getattr(tuning, name) <= 0:

@@ -92,6 +92,15 @@ class RejectCode(StrEnum):
     KEY_REUSED = "key-reused"
     NOT_ENOUGH_COINS = "not-enough-coins"
     PRODUCT_UNKNOWN = "product-unknown"
+    NO_POLL = "no-poll"
+    POLL_OPEN = "poll-open"
+    POLL_CLOSED = "poll-closed"
+    POLL_UNFIT = "poll-unfit"
+    ALREADY_VOTED = "already-voted"
+    NO_BATTLE = "no-battle"
+    BATTLE_ON = "battle-on"
+    TEAM_EMPTY = "team-empty"
+    NO_MORE_TIME = "no-more-time"
 
 
 class CloseReason(StrEnum):

@@ -50,6 +50,20 @@ from setsail.rooms.wire.client import (
     Report,
     TakeSeat,
 )
+from setsail.rooms.wire.contests import (
+    AnswerBattle,
+    BattleChanged,
+    BattleScores,
+    HostClosePoll,
+    HostEndBattle,
+    HostExtendBattle,
+    HostOpenPoll,
+    HostStartBattle,
+    PollChanged,
+    PollCounts,
+    Surrender,
+    Vote,
+)
 from setsail.rooms.wire.events import (
     ChatPosted,
     Cue,
@@ -109,6 +123,11 @@ HostMessage: TypeAlias = (
     | HostBan
     | HostAnnounce
     | HostSlowMode
+    | HostOpenPoll
+    | HostClosePoll
+    | HostStartBattle
+    | HostExtendBattle
+    | HostEndBattle
 )
 ClientMessage: TypeAlias = (
     Join
@@ -121,6 +140,9 @@ ClientMessage: TypeAlias = (
     | Like
     | OpenProduct
     | Report
+    | Vote
+    | AnswerBattle
+    | Surrender
     | Ping
     | HostMessage
 )
@@ -139,9 +161,11 @@ RoomEvent: TypeAlias = (
     | RoleChanged
     | SettingsChanged
     | Moderated
+    | PollChanged
+    | BattleChanged
     | Void
 )
-AmbientMessage: TypeAlias = Likes
+AmbientMessage: TypeAlias = Likes | PollCounts | BattleScores
 PersonalMessage: TypeAlias = (
     Ack | Rejected | Snapshot | Resumed | SeatRequest | SeatInvite | Reported | Pong | Closing
 )
@@ -156,7 +180,10 @@ __all__ = [
     "Ack",
     "Ambient",
     "AmbientMessage",
+    "AnswerBattle",
     "AnswerInvite",
+    "BattleChanged",
+    "BattleScores",
     "Chat",
     "ChatPosted",
     "Client",
@@ -170,16 +197,21 @@ __all__ = [
     "HostAnnounce",
     "HostAnswerSeat",
     "HostBan",
+    "HostClosePoll",
+    "HostEndBattle",
+    "HostExtendBattle",
     "HostInvite",
     "HostKick",
     "HostKickSeat",
     "HostLockSeat",
     "HostMessage",
     "HostMute",
+    "HostOpenPoll",
     "HostPickSeat",
     "HostRole",
     "HostSeatMode",
     "HostSlowMode",
+    "HostStartBattle",
     "Id",
     "Join",
     "LeaveSeat",
@@ -193,6 +225,8 @@ __all__ = [
     "Personal",
     "PersonalMessage",
     "Ping",
+    "PollChanged",
+    "PollCounts",
     "Pong",
     "ProductPinned",
     "ProductUnpinned",
@@ -212,7 +246,9 @@ __all__ = [
     "SettingsChanged",
     "Snapshot",
     "StockChanged",
+    "Surrender",
     "TakeSeat",
     "Void",
+    "Vote",
     "Word",
 ]

@@ -21,11 +21,13 @@ from msgspec.inspect import StructType, type_info
 
 from setsail.rooms import codes
 from setsail.rooms.codec import MAX_FRAME_BYTES
+from setsail.rooms.formats.models.battle import BattleEnding, BattlePhase
+from setsail.rooms.formats.poll import PollPhase
 from setsail.rooms.messages import (
     Ambient,
+    AmbientMessage,
     ClientMessage,
     Event,
-    Likes,
     Personal,
     PersonalMessage,
     RoomEvent,
@@ -72,7 +74,7 @@ FAMILIES = (
         "ambient",
         "What the server tells everyone about how the room feels. No `seq`: only the last of a "
         "kind counts, and a slow reader may miss some.",
-        (Likes,),
+        get_args(AmbientMessage),
     ),
 )
 """The messages, by the way that they go."""
@@ -85,6 +87,9 @@ CODES: tuple[type[StrEnum], ...] = (
     codes.RequestState,
     codes.Sanction,
     codes.ReportReason,
+    PollPhase,
+    BattlePhase,
+    BattleEnding,
 )
 """The words that fields may hold."""
 
@@ -152,7 +157,9 @@ def asyncapi(version: str, title: str = "setsail room") -> dict[str, Any]:
         A JSON object; "receive" is what the gateway receives.
     """
     every = tuple(message for family in FAMILIES for message in family.types)
-    _, schemas = msgspec.json.schema_components(every, ref_template=REFERENCES)
+    _, components = msgspec.json.schema_components(every, ref_template=REFERENCES)
+    # As JSON has it: a default that is a tuple here is an array there.
+    schemas = msgspec.json.decode(msgspec.json.encode(components))
     messages = {message.__name__: _message(message) for message in every}
     from_server = [m.__name__ for family in FAMILIES[1:] for m in family.types]
     frame = {

@@ -15,7 +15,10 @@ from msgspec.structs import replace
 from setsail.l10n.bundle import Argument, MessageBundle
 from setsail.l10n.formats import Money, When
 from setsail.rooms.codes import CloseReason, RejectCode, RequestState, Role, Sanction
+from setsail.rooms.formats.models.battle import BattlePhase
+from setsail.rooms.formats.poll import PollPhase
 from setsail.rooms.messages import (
+    BattleChanged,
     Closing,
     Cue,
     GiftSent,
@@ -23,6 +26,7 @@ from setsail.rooms.messages import (
     MemberLeft,
     Moderated,
     PersonalMessage,
+    PollChanged,
     ProductPinned,
     Quiet,
     Rejected,
@@ -66,6 +70,15 @@ REJECTIONS: Mapping[RejectCode, str] = MappingProxyType(
         RejectCode.KEY_REUSED: "error-bad-message",
         RejectCode.NOT_ENOUGH_COINS: "gift-not-enough-coins",
         RejectCode.PRODUCT_UNKNOWN: "error-bad-message",
+        RejectCode.NO_POLL: "error-not-allowed",
+        RejectCode.POLL_OPEN: "error-not-allowed",
+        RejectCode.POLL_CLOSED: "error-not-allowed",
+        RejectCode.POLL_UNFIT: "error-bad-message",
+        RejectCode.ALREADY_VOTED: "error-not-allowed",
+        RejectCode.NO_BATTLE: "error-not-allowed",
+        RejectCode.BATTLE_ON: "error-not-allowed",
+        RejectCode.TEAM_EMPTY: "error-not-allowed",
+        RejectCode.NO_MORE_TIME: "error-not-allowed",
     }
 )
 REQUESTS: Mapping[RequestState, str] = MappingProxyType(
@@ -143,6 +156,10 @@ class Renderer:
                 role = self._say(locale, ROLES[event.role])
                 text = self._say(locale, "role-changed", name=event.name, role=role)
                 return replace(event, text=text)
+            case PollChanged():
+                return replace(event, text=self._poll(locale, event))
+            case BattleChanged():
+                return replace(event, text=self._battle(locale, event))
             case Moderated() if event.sanction in SANCTIONS:
                 text = self._say(locale, SANCTIONS[event.sanction], name=event.name)
                 return replace(event, text=text)
@@ -174,6 +191,31 @@ class Renderer:
         # What needs no value was rendered when the room was built.
         static = None if args else self._spec.texts[locale].get(message)
         return self._bundle.render(locale, message, **args) if static is None else static
+
+    def _poll(self, locale: str, poll: PollChanged) -> str:
+        """When a poll closes; once it has, what the room has chosen."""
+        if poll.phase is PollPhase.OPEN:
+            closes = datetime.fromtimestamp(poll.ends_ms / 1000, UTC)
+            return self._say(locale, "poll-closes", time=When(closes, "time"))
+        votes = sum(poll.counts)
+        if not votes:
+            return self._say(locale, "poll-votes", count=0)
+        most = max(poll.counts)
+        answer = poll.options[poll.counts.index(most)]
+        return self._say(locale, "poll-result", answer=answer, percent=100 * most // votes)
+
+    def _battle(self, locale: str, battle: BattleChanged) -> str:
+        match battle.phase:
+            case BattlePhase.ASKED:
+                return self._say(locale, "battle-invite", name=battle.name)
+            case BattlePhase.RUNNING:
+                return self._say(locale, "battle-started")
+            case BattlePhase.SETTLED if battle.winner is not None:
+                return self._say(locale, "battle-won", name=battle.name)
+            case BattlePhase.SETTLED:
+                return self._say(locale, "battle-draw")
+            case BattlePhase.IDLE:
+                return ""
 
     def _invite(self, locale: str, invite: SeatInvite) -> str:
         if invite.state in INVITES:
@@ -227,10 +269,12 @@ class Renderer:
         return self._say(locale, "quiet-window", time=When(until, "time"))
 
     def _snapshot(self, locale: str, snapshot: Snapshot) -> Snapshot:
-        product = snapshot.product
+        product, poll, battle = snapshot.product, snapshot.poll, snapshot.battle
         return replace(
             snapshot,
             product=None if product is None else self._product(locale, product),
+            poll=None if poll is None else replace(poll, text=self._poll(locale, poll)),
+            battle=None if battle is None else replace(battle, text=self._battle(locale, battle)),
             listeners_text=self._listeners(locale, snapshot.members),
             welcome_text=self._say(locale, "room-welcome", name=snapshot.name),
             quiet_text=self._quiet(locale, snapshot.quiet_until_ms),

@@ -14,26 +14,34 @@ from dataclasses import dataclass
 
 from setsail.content.director import Decision
 from setsail.rooms.codes import CloseReason, RejectCode
-from setsail.rooms.effects import Broadcast, Close, Effect, Reply, ack, reject
+from setsail.rooms.effects import Broadcast, Close, Effect, Feel, Record, Reply, ack, reject
 from setsail.rooms.identity import VISITOR, Identity
 from setsail.rooms.messages import (
+    AnswerBattle,
     AnswerInvite,
+    BattleChanged,
+    BattleScores,
     Chat,
     ClientMessage,
     Gift,
     HostAnnounce,
     HostAnswerSeat,
     HostBan,
+    HostClosePoll,
+    HostEndBattle,
+    HostExtendBattle,
     HostInvite,
     HostKick,
     HostKickSeat,
     HostLockSeat,
     HostMessage,
     HostMute,
+    HostOpenPoll,
     HostPickSeat,
     HostRole,
     HostSeatMode,
     HostSlowMode,
+    HostStartBattle,
     Join,
     LeaveSeat,
     Like,
@@ -41,6 +49,8 @@ from setsail.rooms.messages import (
     MuteSeat,
     OpenProduct,
     Ping,
+    PollChanged,
+    PollCounts,
     Pong,
     ProductPinned,
     ProductUnpinned,
@@ -52,7 +62,9 @@ from setsail.rooms.messages import (
     SeatChanged,
     SettingsChanged,
     StockChanged,
+    Surrender,
     TakeSeat,
+    Vote,
 )
 from setsail.rooms.parts.door import Door
 from setsail.rooms.parts.economy import Wallets
@@ -77,7 +89,10 @@ _KEPT = (
     ProductUnpinned,
     SaleChanged,
     StockChanged,
+    PollChanged,
+    BattleChanged,
 )
+"""Events after which a room must be saved anew."""
 
 
 @dataclass(slots=True)
@@ -191,7 +206,7 @@ class Room:
         connection = self._connections.pop(conn, None)
         if connection is None or connection.member is None:
             return []
-        return self._noted(self._door.let_go(connection.member, now_ms, keep_seat=True))
+        return self._noted(self._door.let_go(connection.member, now_ms, keep_seat=True), now_ms)
 
     def receive(self, conn: int, message: ClientMessage, now_ms: int) -> list[Effect]:
         """A message has come; one from a connection that the room has closed is ignored.
@@ -222,10 +237,10 @@ class Room:
             return [Reply(connection.number, Pong(message.id))]
         self._parts.mood.acted(now_ms, talking=isinstance(message, _TALKING))
         if isinstance(message, Join):
-            return self._noted(self._join(connection, message, now_ms))
+            return self._noted(self._join(connection, message, now_ms), now_ms)
         member = connection.member
         assert member is not None, "REFUSED lets only members through"
-        return self._noted(self._obey(member, message, now_ms))
+        return self._noted(self._obey(member, message, now_ms), now_ms)
 
     def act(self, message: HostMessage, now_ms: int) -> tuple[RejectCode | None, list[Effect]]:
         """Do something on behalf of the platform's own staff, who outrank everybody.
@@ -240,11 +255,11 @@ class Room:
                 effects.append(effect)
             elif isinstance(effect.message, Rejected):
                 refusal = effect.message.code
-        return refusal, self._noted(effects)
+        return refusal, self._noted(effects, now_ms)
 
     def apply_decision(self, decision: Decision, now_ms: int) -> list[Effect]:
         """The director has decided something; a decision that was applied before does nothing."""
-        return self._noted(self._parts.stage.apply(decision, now_ms))
+        return self._noted(self._parts.stage.apply(decision, now_ms), now_ms)
 
     def tick(self, now_ms: int, show_ms: int) -> list[Effect]:
         """Time has passed; call it about once a second.
@@ -255,7 +270,8 @@ class Room:
         """
         parts = self._parts
         effects = [*parts.floor.tick(now_ms), *parts.stewards.tick(now_ms)]
-        effects += self._house.tick(now_ms)
+        effects += [*self._house.tick(now_ms), *parts.polls.tick(now_ms)]
+        effects += parts.battles.tick(now_ms)
         effects += parts.mood.keep_quiet(now_ms, show_ms)
         parts.floor.quiet_until_ms = parts.mood.quiet_until_ms
         if parts.roster and parts.stage.pinned is None:
@@ -263,14 +279,20 @@ class Room:
                 effects += self._close_all(now_ms)
             else:
                 effects += parts.mood.break_ice(now_ms)
-        return self._noted(effects)
+        return self._noted(effects, now_ms)
 
-    def _noted(self, effects: list[Effect]) -> list[Effect]:
+    def _noted(self, effects: list[Effect], now_ms: int) -> list[Effect]:
         """Keep the events for those who come back, and notice what must be saved."""
+        if any(isinstance(e, Broadcast) and isinstance(e.event, SeatChanged) for e in effects):
+            effects = [*effects, *self._parts.battles.seated(now_ms)]
         for effect in effects:
             if isinstance(effect, Broadcast):
                 self._parts.history.add(effect.event)
                 self._unsaved = self._unsaved or isinstance(effect.event, _KEPT)
+            elif isinstance(effect, Feel):
+                # Votes and points must outlive the process; a few hearts need not.
+                counted = isinstance(effect.message, PollCounts | BattleScores)
+                self._unsaved = self._unsaved or counted
             elif isinstance(effect, Close):
                 self._connections.pop(effect.conn, None)
         return effects
@@ -297,10 +319,20 @@ class Room:
                 return self._house.obey(member, message, now_ms)
             case HostSeatMode() | HostSlowMode() | HostAnnounce():
                 return parts.settings.obey(member, message, now_ms)
+            case HostOpenPoll() | HostClosePoll() | Vote():
+                return parts.polls.obey(member, message, now_ms)
+            case (
+                HostStartBattle()
+                | HostExtendBattle()
+                | HostEndBattle()
+                | AnswerBattle()
+                | Surrender()
+            ):
+                return parts.battles.obey(member, message, now_ms)
             case Chat():
                 return self._say(member, message, now_ms)
             case Gift():
-                return parts.talk.give(member, message, now_ms)
+                return self._give(member, message, now_ms)
             case Like():
                 return parts.talk.like(member, message)
             case OpenProduct():
@@ -313,6 +345,15 @@ class Room:
         if muted_ms:
             return refused_until(member.conn, message, RejectCode.MUTED, muted_ms)
         return self._parts.talk.say(member, message, now_ms)
+
+    def _give(self, member: Member, message: Gift, now_ms: int) -> list[Effect]:
+        effects = self._parts.talk.give(member, message, now_ms)
+        charged = (effect.entry for effect in effects if isinstance(effect, Record))
+        for entry in charged:
+            points = self._parts.battles.gift(message.to_seat, entry.coins, now_ms)
+            self._unsaved = self._unsaved or bool(points)
+            effects = [*effects, *points]
+        return effects
 
     def _open_product(self, member: Member, message: OpenProduct) -> list[Effect]:
         if message.sku not in self.spec.cards:
@@ -330,7 +371,7 @@ class Room:
         gone: list[Effect] = [Close(connection.number, reason)]
         if connection.member is not None:
             gone += self._door.let_go(connection.member, now_ms, keep_seat=True)
-        return self._noted(gone)
+        return self._noted(gone, now_ms)
 
     def _close_all(self, now_ms: int) -> list[Effect]:
         """End the visit of everybody; whoever comes next finds the room as new."""

@@ -43,6 +43,24 @@ class GiftOffer(msgspec.Struct, frozen=True):
     message: str
 
 
+class BattleRules(msgspec.Struct, frozen=True):
+    """Battles between the seats of a room.
+
+    Attributes:
+        teams: the seats of each team.
+        duration_s: how long one lasts.
+        response_timeout_s: how long the other team may think; 0 where it is not asked.
+        showing_s: how long the result stays.
+        extension_cap_s: at most so much is added to one battle.
+    """
+
+    teams: tuple[tuple[int, ...], ...]
+    duration_s: int
+    response_timeout_s: int = 0
+    showing_s: int = 30
+    extension_cap_s: int = 0
+
+
 class Card(msgspec.Struct, frozen=True):
     """A product that tonight's rundown shows.
 
@@ -112,6 +130,8 @@ class RoomSpec(msgspec.Struct, frozen=True):
         cards: tonight's products by SKU, which can be opened here; empty without a rundown.
         invite_timeout_s: how long an invitation to a seat waits.
         seat_grace_s: how long a seat is kept for a lost connection.
+        max_poll_options: answers of a poll at most; 0 in a room without polls.
+        battle: how battles go; None in a room without them.
         blocked_words: what is not passed on, in all languages of the market.
     """
 
@@ -141,6 +161,8 @@ class RoomSpec(msgspec.Struct, frozen=True):
     cards: dict[str, Card]
     invite_timeout_s: int = 60
     seat_grace_s: float = 0
+    max_poll_options: int = 0
+    battle: BattleRules | None = None
     blocked_words: tuple[str, ...] = ()
 
     @property

@@ -12,7 +12,7 @@ from setsail.rooms.codes import SeatState
 def test_every_message_has_a_name_of_its_own():
     kinds = [*get_args(messages.ClientMessage), *get_args(messages.ServerMessage)]
     tags = [kind.__struct_config__.tag for kind in kinds]
-    assert len(set(tags)) == len(tags) == 48
+    assert len(set(tags)) == len(tags) == 60
     assert all(tag == tag.lower() and " " not in tag and "_" not in tag for tag in tags)
 
 

@@ -6,8 +6,11 @@ import pytest
 from setsail.l10n.text import plain
 from setsail.rooms.codec import decode_server, encode
 from setsail.rooms.codes import CloseReason, RejectCode, RequestState, Role, Sanction, SeatState
+from setsail.rooms.formats.models.battle import BattlePhase
+from setsail.rooms.formats.poll import PollPhase
 from setsail.rooms.messages import (
     Ack,
+    BattleChanged,
     ChatPosted,
     Closing,
     Cue,
@@ -15,6 +18,7 @@ from setsail.rooms.messages import (
     MemberJoined,
     MemberLeft,
     Moderated,
+    PollChanged,
     ProductPinned,
     Quiet,
     Rejected,
@@ -126,6 +130,8 @@ def test_every_event_with_a_text_of_ours_gets_it(renderer):
         Quiet(1, NOW, NOW + 60_000),
         RoleChanged(1, NOW, "u1", "Ana", Role.MODERATOR),
         Moderated(1, NOW, "u1", "Ana", Sanction.MUTED, NOW),
+        PollChanged(1, NOW, 1, PollPhase.OPEN, "Tea?", ("yes", "no"), (0, 0), NOW + 60_000),
+        BattleChanged(1, NOW, 1, BattlePhase.RUNNING, ((0,), (1,)), (0, 0), NOW + 60_000),
     )
     with_text = {
         kind: fields

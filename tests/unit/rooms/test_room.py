@@ -8,6 +8,7 @@ from setsail.rooms.codes import CloseReason, RejectCode, ReportReason, Role, Sea
 from setsail.rooms.effects import Broadcast, Close, Enter, Reply
 from setsail.rooms.messages import (
     Ack,
+    AnswerBattle,
     AnswerInvite,
     Chat,
     ClientMessage,
@@ -15,15 +16,20 @@ from setsail.rooms.messages import (
     HostAnnounce,
     HostAnswerSeat,
     HostBan,
+    HostClosePoll,
+    HostEndBattle,
+    HostExtendBattle,
     HostInvite,
     HostKick,
     HostKickSeat,
     HostLockSeat,
     HostMute,
+    HostOpenPoll,
     HostPickSeat,
     HostRole,
     HostSeatMode,
     HostSlowMode,
+    HostStartBattle,
     Join,
     LeaveSeat,
     Like,
@@ -37,7 +43,9 @@ from setsail.rooms.messages import (
     Seat,
     SeatChanged,
     Snapshot,
+    Surrender,
     TakeSeat,
+    Vote,
 )
 from setsail.rooms.parts.economy import Wallets
 from setsail.rooms.parts.limits import Limits, public_id
@@ -71,6 +79,14 @@ SAMPLES: dict[type, ClientMessage] = {
     HostBan: HostBan("x", "u1", 60),
     HostAnnounce: HostAnnounce("x", "hello"),
     HostSlowMode: HostSlowMode("x", 5),
+    Vote: Vote("x", 1, 0),
+    AnswerBattle: AnswerBattle("x", accept=True),
+    Surrender: Surrender("x"),
+    HostOpenPoll: HostOpenPoll("x", "Tea?", ("yes", "no")),
+    HostClosePoll: HostClosePoll("x"),
+    HostStartBattle: HostStartBattle("x"),
+    HostExtendBattle: HostExtendBattle("x", 30),
+    HostEndBattle: HostEndBattle("x"),
 }
 
 
@@ -79,6 +95,9 @@ ELSEWHERE = {
     MuteSeat: RejectCode.SEAT_EMPTY,
     AnswerInvite: RejectCode.NO_REQUEST,
     Report: RejectCode.USER_UNKNOWN,
+    Vote: RejectCode.NOT_ALLOWED,
+    AnswerBattle: RejectCode.NOT_ALLOWED,
+    Surrender: RejectCode.NOT_ALLOWED,
 }
 
 

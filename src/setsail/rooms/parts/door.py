@@ -47,7 +47,7 @@ class Door:
         role = parts.roles.get(user, identity.role)
         member = Member(conn, user, name, role, identity)
         news = self._appear(member, now_ms) if before is None else self._replace(before, member)
-        return member, [*news, *self._answer(member, message, news, since)]
+        return member, [*news, *self._answer(member, message, news, since, now_ms)]
 
     def _appear(self, member: Member, now_ms: int) -> list[Effect]:
         parts = self._parts
@@ -76,14 +76,14 @@ class Door:
         return None if known is None else message.since
 
     def _answer(
-        self, member: Member, message: Join, news: list[Effect], since: int | None
+        self, member: Member, message: Join, news: list[Effect], since: int | None, now_ms: int
     ) -> list[Effect]:
         parts = self._parts
         conn, last = member.conn, parts.events.last
         locale = parts.spec.locale_for(message.locale)
         effects: list[Effect] = [Enter(conn, locale, last)]
         if since is None:
-            effects.append(Reply(conn, self._snapshot(member, message.id, locale)))
+            effects.append(Reply(conn, self._snapshot(member, message.id, locale, now_ms)))
         else:
             coins = parts.wallets.balance(member.user)
             seat = parts.floor.seats.seat_of(member.user)
@@ -110,7 +110,7 @@ class Door:
         gone = MemberLeft(parts.events.next(), now_ms, member.user, member.name, left)
         return Broadcast(gone)
 
-    def _snapshot(self, member: Member, reply_to: str, locale: str) -> Snapshot:
+    def _snapshot(self, member: Member, reply_to: str, locale: str, now_ms: int) -> Snapshot:
         parts = self._parts
         return Snapshot(
             id=reply_to,
@@ -130,5 +130,7 @@ class Door:
             slow_mode_ms=parts.settings.slow_mode_ms,
             announcement=parts.settings.announcement,
             likes=parts.talk.likes,
+            poll=parts.polls.snapshot(now_ms),
+            battle=parts.battles.snapshot(now_ms),
             quiet_until_ms=parts.mood.quiet_until_ms,
         )

@@ -76,6 +76,12 @@ class Floor:
         sitter = self.seats.on(seat)
         return None if sitter is None else sitter.user
 
+    @property
+    def occupied(self) -> tuple[int, ...]:
+        """Seats with somebody on them."""
+        seats = range(len(self.seats))
+        return tuple(seat for seat in seats if self.seats.on(seat) is not None)
+
     def snapshot(self) -> tuple[Seat, ...]:
         """All seats, in order."""
         return tuple(self._seat(seat) for seat in range(len(self.seats)))

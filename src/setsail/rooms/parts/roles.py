@@ -11,15 +11,20 @@ from setsail.rooms.messages import (
     HostAnnounce,
     HostAnswerSeat,
     HostBan,
+    HostClosePoll,
+    HostEndBattle,
+    HostExtendBattle,
     HostInvite,
     HostKick,
     HostKickSeat,
     HostLockSeat,
     HostMute,
+    HostOpenPoll,
     HostPickSeat,
     HostRole,
     HostSeatMode,
     HostSlowMode,
+    HostStartBattle,
 )
 
 RANK: Mapping[Role, int] = MappingProxyType(
@@ -43,6 +48,11 @@ NEEDED: Mapping[type[Client], Role] = MappingProxyType(
         HostBan: Role.MODERATOR,
         HostAnnounce: Role.CO_HOST,
         HostSlowMode: Role.MODERATOR,
+        HostOpenPoll: Role.CO_HOST,
+        HostClosePoll: Role.CO_HOST,
+        HostStartBattle: Role.CO_HOST,
+        HostExtendBattle: Role.CO_HOST,
+        HostEndBattle: Role.CO_HOST,
     }
 )
 """The lowest role that may send a message; everybody may send what is not here."""

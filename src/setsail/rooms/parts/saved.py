@@ -10,6 +10,8 @@ from __future__ import annotations
 import msgspec
 
 from setsail.rooms.codes import Role, SeatMode, SeatState
+from setsail.rooms.formats.models.battle import BattleState
+from setsail.rooms.formats.poll import PollState
 from setsail.rooms.messages import ProductPinned
 from setsail.rooms.parts.moderation import FiledReport
 
@@ -41,6 +43,8 @@ class SavedRoom(msgspec.Struct, frozen=True, omit_defaults=True):
         pinned: the product on show.
         left: units still to be had, by SKU.
         applied: keys of the director's decisions that were carried out.
+        poll: the room's polls.
+        battle: the room's battles.
     """
 
     epoch: str
@@ -57,6 +61,8 @@ class SavedRoom(msgspec.Struct, frozen=True, omit_defaults=True):
     pinned: ProductPinned | None
     left: dict[str, int]
     applied: tuple[str, ...]
+    poll: PollState | None = None
+    battle: BattleState | None = None
 
 
 def pack(saved: SavedRoom) -> bytes:

@@ -31,6 +31,8 @@ def save(parts: Parts) -> SavedRoom:
         pinned=parts.stage.pinned,
         left=parts.stage.left,
         applied=parts.stage.applied,
+        poll=parts.polls.state,
+        battle=parts.battles.state,
     )
 
 
@@ -70,5 +72,9 @@ def restore(parts: Parts, saved: SavedRoom, events: Sequence[RoomEvent], now_ms:
     parts.settings.announcement = saved.announcement
     parts.talk.remember((e for e in events if isinstance(e, ChatPosted)), saved.likes)
     parts.stage.remember(saved.pinned, saved.left, saved.applied)
+    if saved.poll is not None:
+        parts.polls.remember(saved.poll)
+    if saved.battle is not None:
+        parts.battles.remember(saved.battle)
     for event in events:
         parts.history.add(event)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from setsail.rooms.codes import Role
 from setsail.rooms.effects import EventCounter
+from setsail.rooms.parts.contests import Battles, Polls
 from setsail.rooms.parts.economy import Wallets
 from setsail.rooms.parts.floor import Floor
 from setsail.rooms.parts.history import History
@@ -43,6 +44,8 @@ class Parts:
     floor: Floor
     stewards: Stewards
     talk: Talk
+    polls: Polls
+    battles: Battles
     stage: Stage
     mood: Mood
     history: History
@@ -68,6 +71,8 @@ def assemble(spec: RoomSpec, name: str, epoch: str, wallets: Wallets) -> Parts:
         floor,
         Stewards(spec, roster, floor),
         Talk(spec, name, wallets, floor, settings, events),
+        Polls(spec, events),
+        Battles(spec, floor, events),
         Stage(spec, events),
         Mood(spec, events),
         History(),

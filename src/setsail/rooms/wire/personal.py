@@ -14,6 +14,7 @@ from setsail.rooms.codes import (
     SeatState,
 )
 from setsail.rooms.wire.base import Personal
+from setsail.rooms.wire.contests import BattleChanged, PollChanged
 from setsail.rooms.wire.events import ChatPosted, ProductPinned
 
 
@@ -74,6 +75,8 @@ class Snapshot(Personal, frozen=True, tag="snapshot", omit_defaults=False):
         slow_mode_ms: between two messages of one person.
         announcement: the host's own text above the chat; "" for the template's.
         likes: hearts so far.
+        poll: the poll that is open or has just closed; its ``seq`` is 0.
+        battle: the battle that is asked for, on or just settled; its ``seq`` is 0.
     """
 
     id: str
@@ -97,6 +100,8 @@ class Snapshot(Personal, frozen=True, tag="snapshot", omit_defaults=False):
     slow_mode_ms: int = 0
     announcement: str = ""
     likes: int = 0
+    poll: PollChanged | None = None
+    battle: BattleChanged | None = None
 
 
 class Resumed(Personal, frozen=True, tag="resumed"):
